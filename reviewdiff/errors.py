@@ -1,0 +1,123 @@
+"""What can go wrong in a way that a person can mend, each built from the facts its sentence needs.
+
+In: plain facts (a path, a symbol, a reason).  Out: exceptions whose text is one clear sentence.
+Never: a traceback for the user; the command line prints the sentence and exits with status 2.
+"""
+
+from collections.abc import Sequence
+
+
+class ReviewDiffError(Exception):
+    """The parent of every error that reviewdiff raises on purpose."""
+
+
+class BadSymbolError(ReviewDiffError):
+    """A text that is not the symbol of a United Nations document."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            f"{text!r} is not a document symbol; write it as the UN does, "
+            "such as 68/276, A/RES/68/276 or A/C.3/78/L.41/Rev.1."
+        )
+
+
+class BadLabelError(ReviewDiffError):
+    """A text that is not the address of a clause."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            f"{text!r} is not the label of a clause; "
+            "write one such as 'PP 3', 'OP 12 (a)' or 'Annex I.4'."
+        )
+
+
+class NoSuchClauseError(ReviewDiffError):
+    """A label that the document does not have."""
+
+    def __init__(self, label: str, symbol: str, near: Sequence[str]) -> None:
+        hint = f"; it has {', '.join(near)}" if near else ""
+        super().__init__(f"{symbol} has no clause {label}{hint}.")
+
+
+class NotStoredError(ReviewDiffError):
+    """A symbol, or a language of it, that the versions folder does not hold."""
+
+    def __init__(self, what: str, folder: str, near: Sequence[str] = ()) -> None:
+        hint = f"did you mean {' or '.join(near)}?" if near else "'reviewdiff list' shows what is."
+        super().__init__(f"{what} is not stored in {folder}; {hint}")
+
+
+class NoCommonLanguageError(ReviewDiffError):
+    """Two documents that share no language."""
+
+    def __init__(self, old: str, old_has: Sequence[str], new: str, new_has: Sequence[str]) -> None:
+        super().__init__(
+            f"{old} and {new} have no common language: {old} is stored in {', '.join(old_has)}, "
+            f"{new} in {', '.join(new_has)}; add one of them in a language of the other."
+        )
+
+
+class DifferentLanguagesError(ReviewDiffError):
+    """Two texts that are not in the same language, so that comparing their words means nothing."""
+
+    def __init__(self, old: str, old_language: str, new: str, new_language: str) -> None:
+        super().__init__(
+            f"{old} is in {old_language} and {new} in {new_language}; "
+            "only texts in one language can be compared."
+        )
+
+
+class UnreadableError(ReviewDiffError):
+    """A file or folder that cannot be read or written, or whose bytes are no text."""
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(f"{path}: {why}")
+
+
+class NotAResolutionError(ReviewDiffError):
+    """A text in which no resolution was found."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(f"{name} does not read as a resolution: {why}")
+
+
+class BrokenVersionError(ReviewDiffError):
+    """A stored version that does not keep to the stored form."""
+
+    def __init__(self, path: str, where: str, why: str) -> None:
+        place = f" at {where}" if where else ""
+        super().__init__(
+            f"{path} is not a valid version{place}: {why}; "
+            "restore the file or add the document again with --replace."
+        )
+
+
+class NewerFormatError(ReviewDiffError):
+    """A stored version written by a later reviewdiff."""
+
+    def __init__(self, path: str, found: int, known: int) -> None:
+        super().__init__(
+            f"{path} has format {found}, and this reviewdiff reads up to format {known}; "
+            "install a newer reviewdiff."
+        )
+
+
+class WouldOverwriteError(ReviewDiffError):
+    """Adding would replace another text of the same symbol and language."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path} already holds another text; say --replace to put this one in.")
+
+
+class UsageError(ReviewDiffError):
+    """Options that do not fit together or name nothing known."""
+
+
+class FalseDiffError(ReviewDiffError):
+    """A comparison that does not turn the old text into the new one: a fault of reviewdiff."""
+
+    def __init__(self, old: str, new: str) -> None:
+        super().__init__(
+            f"the comparison of {old} and {new} does not rebuild the new text, so it is not shown; "
+            "this is a fault of reviewdiff, please report it with both files."
+        )

@@ -1,0 +1,1 @@
+"""What things are: symbols, labels, documents, changes. Imports nothing but errors."""

@@ -1,0 +1,116 @@
+"""A diff as data: word edits, changes with their kind and marks, the Diff that gathers them.
+
+In: nothing but values.  Out: Edit, Change, Diff.
+Never: a clause in two changes, or in none.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reviewdiff.model.document import Document, Footnote
+from reviewdiff.model.label import Label
+
+
+class Op(StrEnum):
+    """What is done with some words."""
+
+    EQUAL = "equal"
+    DELETE = "delete"
+    INSERT = "insert"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Some words that stay, go or come. All equal and deleted ones together are the old text."""
+
+    op: Op
+    text: str
+
+
+class ChangeKind(StrEnum):
+    """What happened to a clause."""
+
+    UNCHANGED = "unchanged"
+    AMENDED = "amended"
+    ADDED = "added"
+    REMOVED = "removed"
+    SPLIT = "split"
+    MERGED = "merged"
+
+
+class Mark(StrEnum):
+    """What happened to a clause besides its kind."""
+
+    MOVED = "moved"
+    RENUMBERED = "renumbered"
+    CROSSING = "crossing"
+    WRITING = "writing"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteChange:
+    """A footnote of a clause that was added, removed or amended; the absent side is None."""
+
+    old: Footnote | None
+    new: Footnote | None
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of one clause, or of several that were split or merged.
+
+    `edits` turn the old words into the new ones to the letter; where several clauses stand on a
+    side their texts are joined by newlines. `moved`: out of order against its neighbours.
+    `renumbered`: its label differs. `crossing`: between preamble and operative part. `writing`:
+    unchanged but for the writing (quotation marks, widths, dashes, a lost hyphen, a final mark).
+    `similarity` is 1 for equal words, 0 for none in common, weighed by how rare they are.
+    """
+
+    kind: ChangeKind
+    old: tuple[Label, ...]
+    new: tuple[Label, ...]
+    edits: tuple[Edit, ...]
+    similarity: float
+    moved: bool = False
+    renumbered: bool = False
+    crossing: bool = False
+    writing: bool = False
+    notes: tuple[NoteChange, ...] = ()
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks that are set, in the order of the enumeration."""
+        return tuple(mark for mark in Mark if getattr(self, mark.value))
+
+
+@dataclass(frozen=True, slots=True)
+class Diff:
+    """All changes between two versions, in the order of the new one, removed ones at their place.
+
+    `old` and `new` are the two documents without the words of their clauses: the words of `new`
+    come from those of the old document and the edits alone.
+    """
+
+    old: Document
+    new: Document
+    changes: tuple[Change, ...]
+
+    def count(self, kind: ChangeKind) -> int:
+        """Count the changes of a kind."""
+        return sum(change.kind is kind for change in self.changes)
+
+    def count_mark(self, mark: Mark) -> int:
+        """Count the changes with a mark."""
+        return sum(mark in change.marks for change in self.changes)
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything but unchanged clauses in their places was found."""
+        return any(
+            change.kind is not ChangeKind.UNCHANGED
+            or change.moved
+            or change.renumbered
+            or change.crossing
+            for change in self.changes
+        )

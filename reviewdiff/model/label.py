@@ -1,0 +1,107 @@
+"""The address of a clause as delegates say it: PP 3, OP 12 (a), Annex I.4.
+
+In: text or the parts of an address.  Out: a Label; str and Label.parse are inverses.
+Never: two clauses of one document with one label (parsing sees to that with `count`).
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reviewdiff.errors import BadLabelError
+
+
+class Part(StrEnum):
+    """The part of a resolution a clause stands in."""
+
+    PREAMBLE = "PP"
+    OPERATIVE = "OP"
+    ANNEX = "Annex"
+
+
+class Role(StrEnum):
+    """What a clause is where a number alone does not say it."""
+
+    PARAGRAPH = ""
+    HEADING = "heading"
+    INTRO = "intro"
+    CLOSING = "closing"
+    TEXT = "text"
+
+
+_NUMBER = r"\d{1,4}(?: (?:bis|ter|quater|quinquies|sexies|alt))?"
+_SECTION = r"[A-Z][A-Z0-9]{0,7}"
+_LABEL = re.compile(
+    r"(?P<part>PP|OP|Annex)"
+    r"(?: (?P<annex>[A-Z0-9]{1,8}),)?"
+    rf"(?: (?P<section>{_SECTION}(?:\.{_SECTION})*)(?=\.\d| heading| intro| text| closing)\.?)?"
+    rf"(?: ?(?<=[ .])(?P<number>{_NUMBER}))?"
+    r"(?P<subs>(?: \([a-z0-9]{1,5}\))*)"
+    r"(?: (?P<role>heading|intro|closing|text))?"
+    r"(?: \[(?P<count>[1-9]\d{0,5})\])?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Where a clause stands.
+
+    `annex` is the printed number of an annex where there are several ("II"), `section` the
+    numbers of its sections, `number` the paragraph's, `subs` those of its subparagraphs in the
+    letters of the English text. `count` tells clauses apart that would share a label.
+
+    >>> str(Label(Part.OPERATIVE, number="12", subs=("a", "i")))
+    'OP 12 (a) (i)'
+    >>> Label.parse("Annex I.4")
+    Label(part=<Part.ANNEX: 'Annex'>, annex='', section=('I',), number='4', subs=(), role=<Role.PARAGRAPH: ''>, count=1)
+    """  # noqa: E501
+
+    part: Part
+    annex: str = ""
+    section: tuple[str, ...] = ()
+    number: str = ""
+    subs: tuple[str, ...] = ()
+    role: Role = Role.PARAGRAPH
+    count: int = 1
+
+    @classmethod
+    def parse(cls, text: str) -> "Label":
+        """Read a label; spaces may be left out ("OP12(a)"). Raises BadLabelError."""
+        found = _LABEL.fullmatch(_spaced(text))
+        if not found:
+            raise BadLabelError(text)
+        label = cls(
+            part=Part(found["part"]),
+            annex=found["annex"] or "",
+            section=tuple(found["section"].split(".")) if found["section"] else (),
+            number=found["number"] or "",
+            subs=tuple(re.findall(r"\(([a-z0-9]+)\)", found["subs"])),
+            role=Role(found["role"] or ""),
+            count=int(found["count"] or 1),
+        )
+        if not (label.number or label.role):
+            raise BadLabelError(text)
+        return label
+
+    def __str__(self) -> str:
+        words = [self.part.value]
+        if self.annex:
+            words[0] += f" {self.annex},"
+        words.append(".".join((*self.section, *([self.number] if self.number else []))))
+        words += [f"({sub})" for sub in self.subs]
+        words.append(self.role.value)
+        if self.count > 1:
+            words.append(f"[{self.count}]")
+        return " ".join(word for word in words if word)
+
+
+def _spaced(text: str) -> str:
+    words = " ".join(text.split())
+    words = re.sub(
+        r"^(pp|op|annex)\b ?", lambda m: _PARTS[m[1].lower()] + " ", words, flags=re.IGNORECASE
+    )
+    words = re.sub(r"^(pp|op)(?=\d)", lambda m: m[1].upper() + " ", words, flags=re.IGNORECASE)
+    return re.sub(r"(?<=[^ ])\(", " (", words).strip()
+
+
+_PARTS = {"pp": "PP", "op": "OP", "annex": "Annex"}

@@ -1,0 +1,14 @@
+"""The six official languages of the United Nations."""
+
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """A language by its two-letter code, as the Official Document System uses it."""
+
+    AR = "ar"
+    EN = "en"
+    ES = "es"
+    FR = "fr"
+    RU = "ru"
+    ZH = "zh"

@@ -1,0 +1,1 @@
+"""Versions on disk: layout, stored form, the folder and where it is."""
