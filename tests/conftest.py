@@ -1,0 +1,50 @@
+"""What tests share: the folder of measuring data beside the checkout, golden files, settings."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+
+settings.register_profile(
+    "check", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("check")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--accept", action="store_true", help="write golden files anew, then read them"
+    )
+
+
+@pytest.fixture(autouse=True)
+def _plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("REVIEWDIFF_VERSIONS", "FORCE_COLOR", "COLUMNS", "PAGER"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def shared() -> Path:
+    if not SHARED.is_dir():
+        pytest.skip("the measuring data are not beside this checkout (../shared)")
+    return SHARED
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> "Golden":
+    return Golden(accept=bool(request.config.getoption("--accept")))
+
+
+class Golden:
+    """Compares a text with a file, or writes the file with --accept."""
+
+    def __init__(self, *, accept: bool) -> None:
+        self._accept = accept
+
+    def check(self, path: Path, text: str) -> None:
+        if self._accept:
+            path.write_text(text, encoding="utf-8")
+        assert text == path.read_text(encoding="utf-8"), f"{path.name} differs; see --accept"
