@@ -1,0 +1,1 @@
+"""Source text to a Document: total from the enacting formula on."""

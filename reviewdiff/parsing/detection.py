@@ -1,0 +1,37 @@
+"""The language of a text, found by its script and its commonest words.
+
+In: the words of a text.  Out: a Language.
+"""
+
+import re
+
+from reviewdiff.model.language import Language
+
+_SCRIPTS = {
+    Language.ZH: re.compile(r"[\u4e00-\u9fff]"),
+    Language.AR: re.compile(r"[\u0621-\u064a]"),
+    Language.RU: re.compile(r"[\u0400-\u04ff]"),
+}
+_COMMONEST = {
+    Language.EN: re.compile(r"\b(?:the|of|and|to|in|on|with|for|its)\b", re.IGNORECASE),
+    Language.FR: re.compile(
+        r"\b(?:le|les|des|et|du|une|dans|sur|aux|par)\b|\b[ld][’']", re.IGNORECASE
+    ),
+    Language.ES: re.compile(r"\b(?:el|los|las|del|y|en|con|por|una|sus)\b", re.IGNORECASE),
+}
+# A Chinese character says about as much as three letters.
+_WEIGHT = {Language.ZH: 3, Language.AR: 1, Language.RU: 1}
+
+
+def detect_language(text: str) -> Language:
+    """Tell the language of a text; English where nothing speaks for another.
+
+    >>> detect_language("大会，重申其决议"), detect_language("La Asamblea General, los Estados")
+    (<Language.ZH: 'zh'>, <Language.ES: 'es'>)
+    """
+    counts = {lang: _WEIGHT[lang] * len(form.findall(text)) for lang, form in _SCRIPTS.items()}
+    script = max(counts, key=lambda lang: counts[lang])
+    if counts[script] > len(re.findall(r"[A-Za-zÀ-ÿ]", text)):
+        return script
+    latin = {lang: len(form.findall(text)) for lang, form in _COMMONEST.items()}
+    return max(latin, key=lambda lang: latin[lang])

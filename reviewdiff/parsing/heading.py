@@ -1,0 +1,81 @@
+"""What stands before the operative text and after it: symbol, title, front lines, facts.
+
+In: the paragraphs of a source before its enacting formula.  Out: a Heading; Facts.
+Never: a fact that the source does not state.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reviewdiff.errors import BadSymbolError
+from reviewdiff.model.document import Facts
+from reviewdiff.model.language import Language
+from reviewdiff.model.symbol import Symbol
+from reviewdiff.parsing import grammar
+
+_SYMBOL = re.compile(r"(?:A|S|E|ST|T)(?:/[A-Z0-9][A-Za-z0-9.]*(?: ?\((?:19|20)\d\d\))?){2,6}\*?")
+_DRAFT = re.compile(r"\b[AES]/(?:[A-Z0-9.]+/)*L\.\d+(?:/(?:Rev|Add)\.\d+)*")
+_AGENDA = re.compile(
+    r"(?:Agenda items?|Points? (?:de l[’']ordre du jour )?|Temas?|Пункты?|议程项目|البند|البندان) ?"
+    r"(\d[\d,() a-z]*(?:(?:and|et|y|и|和|و) ?\d[\d() a-z]*)?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The symbol found (None where there is none), the title, and the other lines, as read.
+
+    `printed` is the number before the title ("68/276. "), which the symbol stands for.
+    """
+
+    symbol: Symbol | None
+    title: str
+    front: tuple[str, ...]
+    printed: str = ""
+
+
+def read_heading(words: Sequence[str]) -> Heading:
+    """Find symbol and title in the normalized paragraphs before the enacting formula."""
+    for index in range(len(words) - 1, -1, -1):
+        found = grammar.TITLE.fullmatch(words[index])
+        symbol = _symbol(found["number"].replace(" /", "/").replace("/ ", "/")) if found else None
+        if found and symbol:
+            front = (*words[:index], *words[index + 1 :])
+            return Heading(symbol, found["title"], front, words[index][: found.start("title")])
+    symbols = (_symbol(item) for item in words if _SYMBOL.fullmatch(item))
+    symbol = next((item for item in symbols if item), None)
+    title = next((index for index in range(len(words) - 1, -1, -1) if _is_title(words[index])), -1)
+    if title < 0:
+        return Heading(symbol, "", tuple(words))
+    return Heading(symbol, words[title], (*words[:title], *words[title + 1 :]))
+
+
+def _symbol(text: str) -> Symbol | None:
+    try:
+        return Symbol.parse(text)
+    except BadSymbolError:
+        return None
+
+
+def _is_title(text: str) -> bool:
+    return not (text.startswith("[") or grammar.ADOPTED.match(text) or _SYMBOL.fullmatch(text))
+
+
+def read_facts(
+    symbol: Symbol, front: Iterable[str], closing: Iterable[str], language: Language
+) -> Facts:
+    """Read the facts of adoption from the lines before the title and after the operative part."""
+    front, closing = tuple(front), tuple(closing)
+    adopted_by = [line for line in front if grammar.ADOPTED.match(line)]
+    dates = (grammar.find_date(line, language) for line in (*closing, *adopted_by))
+    meetings = (grammar.find_meeting(line, language) for line in closing)
+    drafts = (_DRAFT.search(line) for line in front if line.startswith("["))
+    agenda = (_AGENDA.match(line) for line in front)
+    return Facts(
+        adopted=next((day for day in dates if day), None),
+        meeting=next((meeting for meeting in meetings if meeting), ""),
+        session=symbol.session,
+        agenda_item=next((found[1].strip() for found in agenda if found), ""),
+        draft=next((found[0] for found in drafts if found), ""),
+    )

@@ -1,0 +1,280 @@
+"""Paragraphs to clauses: what each is by its number, its ending and where it stands.
+
+In: the paragraphs after the enacting formula.  Out: preamble, operative part, closing, annexes.
+Never: a paragraph lost; one that fits nowhere becomes a clause of kind `text`, with a remark.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reviewdiff.model.document import Kind, NoteRef, Remark
+from reviewdiff.model.label import Part
+from reviewdiff.model.language import Language
+from reviewdiff.parsing import grammar
+from reviewdiff.parsing.footnotes import extract
+from reviewdiff.parsing.openings import find_opening
+from reviewdiff.parsing.paragraphs import Paragraph
+
+# A heading is a line or two; a paragraph without a final mark that is longer is no heading.
+_LONGEST_HEADING = 250
+
+
+@dataclass(slots=True)
+class Node:
+    """A clause in the making. `name` is what its label is made of: "12", "a", "I" or ""."""
+
+    kind: Kind
+    text: str
+    line: int
+    number: str = ""
+    name: str = ""
+    notes: tuple[NoteRef, ...] = ()
+    style: str = ""
+    children: list["Node"] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Tree:
+    """All parts of a resolution after its enacting formula."""
+
+    preamble: list[Node] = field(default_factory=list)
+    operative: list[Node] = field(default_factory=list)
+    closing: list[str] = field(default_factory=list)
+    annexes: list[Node] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+
+
+def grow(paragraphs: Sequence[Paragraph], language: Language) -> Tree:
+    """Put each paragraph in its place."""
+    gardener = _Gardener(language)
+    for index, paragraph in enumerate(paragraphs):
+        following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+        words, notes = extract(paragraph.text)
+        if words or notes:
+            gardener.take(
+                words, notes, paragraph.line, extract(following.text)[0] if following else ""
+            )
+    gardener.finish()
+    return gardener.tree
+
+
+class _Gardener:
+    def __init__(self, language: Language) -> None:
+        self.tree = Tree()
+        self._language = language
+        self._part = Part.PREAMBLE
+        self._closed = False
+        self._sections: list[Node] = []
+        self._paragraph: Node | None = None
+        self._levels: list[Node] = []
+
+    # -- one paragraph ----------------------------------------------------------------------
+
+    def take(self, words: str, notes: tuple[NoteRef, ...], line: int, following: str) -> None:
+        if self._part is not Part.ANNEX and grammar.is_closing(words, self._language):
+            self._closed = True
+            self.tree.closing.append(words)
+        elif (self.tree.operative or self._closed) and grammar.ANNEX.fullmatch(words):
+            self._open_annex(words, line)
+        elif self._closed and self._part is not Part.ANNEX:
+            self.tree.closing.append(words)
+            self.tree.remarks.append(Remark(line, "text after the closing line was kept with it"))
+        else:
+            self._body(Node(Kind.TEXT, words, line, notes=notes), following)
+
+    def _body(self, node: Node, following: str) -> None:
+        if found := grammar.NUMBERED.fullmatch(node.text):
+            self._number(node, found)
+        elif self._paragraph and (found := grammar.SUBPARAGRAPH.fullmatch(node.text)):
+            self._subparagraph(node, found)
+        elif self._is_heading(node.text, following):
+            self._heading(node)
+        else:
+            self._unnumbered(node, following)
+
+    # -- numbered paragraphs and subparagraphs ------------------------------------------------
+
+    def _number(self, node: Node, found: re.Match[str]) -> None:
+        if self._part is Part.PREAMBLE:
+            self._open_operative()
+        node.kind = Kind.PARAGRAPH if self._part is Part.ANNEX else Kind.OPERATIVE
+        node.number, node.name = found["printed"].strip(), found["number"]
+        if found["latin"]:
+            node.name += f" {found['latin']}"
+        _cut(node, found.start("text"))
+        self._open_paragraph(node)
+
+    def _open_operative(self) -> None:
+        """Begin the operative part; headings right before its first number belong to it."""
+        self._part = Part.OPERATIVE
+        leading = [node for node in self._sections if _is_bare(node)]
+        if leading and self._sections[0] in leading:
+            self.tree.preamble.remove(leading[0])
+            self.tree.operative.append(leading[0])
+            self._sections = leading
+        else:
+            self._sections = []
+
+    def _subparagraph(self, node: Node, found: re.Match[str]) -> None:
+        node.kind, node.number = Kind.SUBPARAGRAPH, found["mark"]
+        node.style, node.name = self._style(found["mark"])
+        _cut(node, found.start("text"))
+        depth = next((d for d, open_ in enumerate(self._levels) if open_.style == node.style), None)
+        if depth is not None:
+            del self._levels[depth:]
+        parent = self._levels[-1] if self._levels else self._paragraph
+        if parent is not None:
+            if not node.name:
+                node.name = grammar.roman(len(parent.children) + 1)
+            parent.children.append(node)
+        self._levels.append(node)
+
+    def _style(self, mark: str) -> tuple[str, str]:
+        """Tell (i) after (h) from (i) below (a): the neighbours decide."""
+        style, name = grammar.sub_key(mark)
+        round_ = "round" if mark[0] in "(（" else "half"
+        if style == "letter" and mark.strip("()（）").isascii() and re.fullmatch("[ivxl]+", name):
+            last = next((o.name for o in self._levels if o.style == f"letter {round_}"), "")
+            if last != _letter_before(name):
+                style = "roman"
+        return (style if style == "bullet" else f"{style} {round_}"), name
+
+    # -- headings -----------------------------------------------------------------------------
+
+    def _is_heading(self, words: str, following: str) -> bool:
+        if grammar.ends(words) or len(words) > _LONGEST_HEADING or not following:
+            return False
+        if grammar.SECTION_ALONE.fullmatch(words) or grammar.SECTION.fullmatch(words):
+            return True
+        if self._part is Part.PREAMBLE:
+            return not find_opening(words, self._language) or not self.tree.preamble
+        return True
+
+    def _heading(self, node: Node) -> None:
+        if self._joins_section(node):
+            return
+        node.kind = Kind.HEADING
+        if found := grammar.SECTION.fullmatch(node.text):
+            node.number = found["printed"].strip()
+            node.name = found["number"] or grammar.roman(grammar.han_number(found["han"])).upper()
+            node.style = "han" if found["han"] else _section_style(node.name)
+            _cut(node, found.start("text"))
+        elif grammar.SECTION_ALONE.fullmatch(node.text):
+            node.number, node.name = node.text, node.text.rstrip(".")
+            node.style = _section_style(node.name)
+            _cut(node, len(node.text))
+        else:
+            node.style = "words"
+        annex = self._sections[0] if self._part is Part.ANNEX and self._sections else None
+        if annex and not annex.text and not annex.children and not node.number:
+            annex.text, annex.notes = node.text, node.notes
+            return
+        self._open_section(node)
+
+    def _joins_section(self, node: Node) -> bool:
+        """Whether this line is the title of a section whose number stood alone on its line."""
+        last = self._sections[-1] if self._sections else None
+        if last and last.kind is Kind.HEADING and not last.text and not last.children:
+            last.text, last.notes = node.text, node.notes
+            return True
+        return False
+
+    def _open_section(self, node: Node) -> None:
+        depth = next(
+            (d for d, open_ in enumerate(self._sections) if open_.style == node.style), None
+        )
+        if depth is not None:
+            del self._sections[depth:]
+        self._home().append(node)
+        self._sections.append(node)
+        self._paragraph, self._levels = None, []
+
+    def _open_annex(self, words: str, line: int) -> None:
+        self._part = Part.ANNEX
+        found = grammar.ANNEX.fullmatch(words)
+        node = Node(Kind.ANNEX, "", line, number=words, style="annex")
+        node.name = grammar.annex_number(found["number"] or "") if found else ""
+        self._sections = []
+        self._open_section(node)
+
+    # -- paragraphs without a number ------------------------------------------------------------
+
+    def _unnumbered(self, node: Node, following: str) -> None:
+        opening = find_opening(node.text, self._language)
+        if self._levels and not (opening and self._part is Part.PREAMBLE):
+            self._closing_phrase(node)
+        elif self._part is Part.PREAMBLE or (
+            self._part is Part.OPERATIVE and self._fresh_section() and _ends_in(node, ",，،")
+        ):
+            node.kind = Kind.PREAMBULAR
+            self._open_paragraph(node)
+        elif self._part is Part.ANNEX and self._fresh_section() and (
+            _ends_in(node, ":：") or grammar.NUMBERED.match(following)
+        ):  # fmt: skip
+            node.kind = Kind.INTRO
+            self._home().append(node)
+        else:
+            if self._part is Part.OPERATIVE:
+                said = "a paragraph without a number was kept as unplaced text"
+                self.tree.remarks.append(Remark(node.line, said))
+            self._open_paragraph(node)
+
+    def _closing_phrase(self, node: Node) -> None:
+        node.kind = Kind.CLOSING
+        if self._paragraph:
+            self._paragraph.children.append(node)
+        self._levels = []
+
+    def _fresh_section(self) -> bool:
+        """Whether the section at hand has only introductory paragraphs so far."""
+        first = (Kind.INTRO, Kind.PREAMBULAR)
+        return bool(self._sections) and all(
+            child.kind in first for child in self._sections[-1].children
+        )
+
+    def _open_paragraph(self, node: Node) -> None:
+        self._home().append(node)
+        self._paragraph, self._levels = node, []
+
+    def _home(self) -> list[Node]:
+        if self._sections:
+            return self._sections[-1].children
+        return {
+            Part.PREAMBLE: self.tree.preamble,
+            Part.OPERATIVE: self.tree.operative,
+            Part.ANNEX: self.tree.annexes,
+        }[self._part]
+
+    # -- the end --------------------------------------------------------------------------------
+
+    def finish(self) -> None:
+        """A resolution of one paragraph does not number it: the last sentence is operative."""
+        preamble = self.tree.preamble
+        if not self.tree.operative and preamble and _ends_in(preamble[-1], ".。"):
+            node = preamble.pop()
+            node.kind, node.name = Kind.OPERATIVE, "1"
+            self.tree.operative.append(node)
+
+
+def _is_bare(node: Node) -> bool:
+    """Whether a heading has nothing below it but headings."""
+    return all(child.kind is Kind.HEADING and _is_bare(child) for child in node.children)
+
+
+def _cut(node: Node, start: int) -> None:
+    """Take the number off the front of a node's text; footnote places move along."""
+    node.text = node.text[start:]
+    node.notes = tuple(NoteRef(max(ref.at - start, 0), ref.marker) for ref in node.notes)
+
+
+def _ends_in(node: Node, marks: str) -> bool:
+    return node.text.rstrip('”’»")）')[-1:] in tuple(marks)
+
+
+def _letter_before(name: str) -> str:
+    return chr(ord(name[0]) - 1) * len(name)
+
+
+def _section_style(name: str) -> str:
+    return "roman" if re.fullmatch("[IVXL]+", name) else "letter"
