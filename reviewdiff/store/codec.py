@@ -1,0 +1,289 @@
+"""The stored form of a version: canonical JSON, made to be read in a git diff.
+
+In: a Document, or the bytes of a file.  Out: bytes, or a Document.
+Never: two ways to write one document; keys stand in one order, empty ones are left out, two spaces
+indent, a clause's text is on one line, a newline ends the file. docs/stored-form.md and
+docs/version.schema.json tell the form.
+"""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from reviewdiff.errors import BrokenVersionError, NewerFormatError, ReviewDiffError
+from reviewdiff.model.document import (
+    Clause,
+    Document,
+    Facts,
+    Footnote,
+    Kind,
+    NoteRef,
+    Provenance,
+    Remark,
+    SourceKind,
+)
+from reviewdiff.model.label import Label
+from reviewdiff.model.language import Language
+from reviewdiff.model.symbol import Symbol
+
+FORMAT = 1
+
+_Member = TypeVar("_Member", bound=StrEnum)
+
+
+def encode(document: Document) -> bytes:
+    """Write a document in its one canonical form."""
+    text = json.dumps(_document(document), ensure_ascii=False, indent=2)
+    return text.encode("utf-8") + b"\n"
+
+
+def decode(data: bytes, path: str) -> Document:
+    """Read a stored version; `path` is named in errors.
+
+    Raises BrokenVersionError with the place of the fault, NewerFormatError for a later format.
+    """
+    try:
+        raw = json.loads(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise BrokenVersionError(path, f"byte {error.start}", "it is not UTF-8 text") from None
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise BrokenVersionError(path, where, f"it is not JSON ({error.msg})") from None
+    except RecursionError:
+        raise BrokenVersionError(path, "", "it is nested too deep") from None
+    reader = _Reader(raw, path, "")
+    found = reader.number("format")
+    if found > FORMAT:
+        raise NewerFormatError(path, found, FORMAT)
+    if found < 1:
+        raise reader.broken("format", "is less than 1")
+    try:
+        return _read_document(reader)
+    except RecursionError:
+        raise BrokenVersionError(path, "", "it is nested too deep") from None
+
+
+# -- writing ------------------------------------------------------------------------------------
+
+
+def _document(document: Document) -> dict[str, Any]:
+    facts = document.facts
+    return {
+        "format": FORMAT,
+        "symbol": str(document.symbol),
+        "language": document.language.value,
+        "title": document.title,
+        "facts": _full(
+            adopted=facts.adopted.isoformat() if facts.adopted else "",
+            meeting=facts.meeting,
+            session=facts.session,
+            agenda_item=facts.agenda_item,
+            draft=facts.draft,
+        ),
+        "provenance": _provenance(document.provenance),
+        "front": list(document.front),
+        "formula": document.formula,
+        "preamble": [_clause(clause) for clause in document.preamble],
+        "operative": [_clause(clause) for clause in document.operative],
+        "closing": list(document.closing),
+        "annexes": [_clause(clause) for clause in document.annexes],
+        "footnotes": [{"marker": note.marker, "text": note.text} for note in document.footnotes],
+        "remarks": [{"line": item.line, "text": item.text} for item in document.remarks],
+    }
+
+
+def _provenance(provenance: Provenance) -> dict[str, Any]:
+    return _full(
+        kind=provenance.kind.value,
+        name=provenance.name,
+        media_type=provenance.media_type,
+        sha256=provenance.sha256,
+        added=provenance.added.isoformat(),
+        remark=provenance.remark,
+    )
+
+
+def _clause(clause: Clause) -> dict[str, Any]:
+    return {
+        "label": str(clause.label),
+        "kind": clause.kind.value,
+        **_full(number=clause.number, opening=clause.opening),
+        "text": clause.text,
+        **_full(
+            notes=[{"at": ref.at, "marker": ref.marker} for ref in clause.notes],
+            children=[_clause(child) for child in clause.children],
+        ),
+    }
+
+
+def _full(**fields: Any) -> dict[str, Any]:
+    """Leave out what is empty."""
+    return {key: value for key, value in fields.items() if value}
+
+
+# -- reading ------------------------------------------------------------------------------------
+
+
+class _Reader:
+    """One JSON object whose fields are read by type, each fault with its place."""
+
+    def __init__(self, raw: Any, path: str, where: str) -> None:
+        self.path = path
+        self.where = where
+        if not isinstance(raw, dict):
+            raise BrokenVersionError(path, where or "the top", "an object was expected")
+        self._raw = raw
+
+    def broken(self, key: str, why: str) -> BrokenVersionError:
+        return BrokenVersionError(self.path, f"{self.where}{key}", why)
+
+    def text(self, key: str, default: str | None = None) -> str:
+        value = self._raw.get(key, default)
+        if not isinstance(value, str):
+            raise self.broken(key, "text was expected" if key in self._raw else "it is missing")
+        return value
+
+    def number(self, key: str) -> int:
+        value = self._raw.get(key)
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise self.broken(key, "a whole number was expected")
+        return value
+
+    def member(self, key: str, kinds: type[_Member]) -> _Member:
+        value = self.text(key)
+        try:
+            return kinds(value)
+        except ValueError:
+            raise self.broken(key, f"{value!r} is none of {', '.join(kinds)}") from None
+
+    def day(self, key: str) -> date | None:
+        value = self.text(key, "")
+        try:
+            return date.fromisoformat(value) if value else None
+        except ValueError:
+            raise self.broken(key, f"{value!r} is no date such as 2014-06-13") from None
+
+    def part(self, key: str) -> "_Reader":
+        return _Reader(self._raw.get(key, {}), self.path, f"{self.where}{key}.")
+
+    def parts(self, key: str) -> list["_Reader"]:
+        return [
+            _Reader(item, self.path, f"{self.where}{key}[{index}].")
+            for index, item in enumerate(self._list(key))
+        ]
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        items = self._list(key)
+        if not all(isinstance(item, str) for item in items):
+            raise self.broken(key, "a list of texts was expected")
+        return tuple(items)
+
+    def only(self, *keys: str) -> None:
+        """Refuse a field that the stored form does not know."""
+        for key in self._raw:
+            if key not in keys:
+                raise self.broken(str(key), "the stored form has no such field")
+
+    def _list(self, key: str) -> list[Any]:
+        value = self._raw.get(key, [])
+        if not isinstance(value, list):
+            raise self.broken(key, "a list was expected")
+        return value
+
+
+def _read_document(reader: _Reader) -> Document:
+    reader.only(
+        "format", "symbol", "language", "title", "facts", "provenance", "front", "formula",
+        "preamble", "operative", "closing", "annexes", "footnotes", "remarks",
+    )  # fmt: skip
+    document = Document(
+        symbol=_parsed(reader, "symbol", Symbol.parse),
+        language=reader.member("language", Language),
+        title=reader.text("title"),
+        facts=_read_facts(reader.part("facts")),
+        provenance=_read_provenance(reader.part("provenance")),
+        front=reader.texts("front"),
+        formula=reader.text("formula"),
+        preamble=_read_clauses(reader, "preamble"),
+        operative=_read_clauses(reader, "operative"),
+        closing=reader.texts("closing"),
+        annexes=_read_clauses(reader, "annexes"),
+        footnotes=tuple(
+            Footnote(item.text("marker"), item.text("text")) for item in reader.parts("footnotes")
+        ),
+        remarks=tuple(
+            Remark(item.number("line"), item.text("text")) for item in reader.parts("remarks")
+        ),
+    )
+    _refuse_doubles(reader, document)
+    return document
+
+
+def _refuse_doubles(reader: _Reader, document: Document) -> None:
+    seen: set[Label] = set()
+    for clause in document.clauses():
+        if clause.label in seen:
+            raise reader.broken("", f"the label {clause.label} stands twice")
+        seen.add(clause.label)
+
+
+def _read_facts(reader: _Reader) -> Facts:
+    reader.only("adopted", "meeting", "session", "agenda_item", "draft")
+    return Facts(
+        adopted=reader.day("adopted"),
+        meeting=reader.text("meeting", ""),
+        session=reader.text("session", ""),
+        agenda_item=reader.text("agenda_item", ""),
+        draft=reader.text("draft", ""),
+    )
+
+
+def _read_provenance(reader: _Reader) -> Provenance:
+    reader.only("kind", "name", "media_type", "sha256", "added", "remark")
+    added = reader.day("added")
+    if added is None:
+        raise reader.broken("added", "it is missing")
+    return Provenance(
+        kind=reader.member("kind", SourceKind),
+        name=reader.text("name"),
+        media_type=reader.text("media_type"),
+        sha256=reader.text("sha256"),
+        added=added,
+        remark=reader.text("remark", ""),
+    )
+
+
+def _read_clauses(reader: _Reader, key: str) -> tuple[Clause, ...]:
+    return tuple(_read_clause(item) for item in reader.parts(key))
+
+
+def _read_clause(reader: _Reader) -> Clause:
+    reader.only("label", "kind", "number", "opening", "text", "notes", "children")
+    text = reader.text("text")
+    if "\n" in text:
+        raise reader.broken("text", "a clause's text is one line")
+    notes = tuple(NoteRef(item.number("at"), item.text("marker")) for item in reader.parts("notes"))
+    if any(not 0 <= ref.at <= len(text) for ref in notes):
+        raise reader.broken("notes", "a footnote's place lies outside the text")
+    return Clause(
+        label=_parsed(reader, "label", Label.parse),
+        kind=reader.member("kind", Kind),
+        number=reader.text("number", ""),
+        opening=reader.text("opening", ""),
+        text=text,
+        notes=notes,
+        children=_read_clauses(reader, "children"),
+    )
+
+
+_Value = TypeVar("_Value", Symbol, Label)
+
+
+def _parsed(reader: _Reader, key: str, parse: Callable[[str], _Value]) -> _Value:
+    value = reader.text(key)
+    try:
+        return parse(value)
+    except ReviewDiffError as error:
+        raise reader.broken(key, str(error).rstrip(".")) from None
