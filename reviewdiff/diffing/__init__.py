@@ -1,0 +1,1 @@
+"""Document and Document to a Diff, and back."""
