@@ -1,0 +1,59 @@
+"""The command line: words in, words out, exit statuses.
+
+0 done; 1 with --exit-code where two versions differ; 2 trouble, in one sentence on stderr.
+"""
+
+import contextlib
+import os
+import sys
+
+from reviewdiff.cli import comparing
+from reviewdiff.errors import ReviewDiffError
+
+COMMANDS = ("add", "diff", "list", "show")
+TROUBLE = 2
+INTERRUPTED = 130
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run a command line and give its exit status."""
+    said = list(sys.argv[1:] if words is None else words)
+    with contextlib.suppress(AttributeError):
+        sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+    try:
+        return _run(said)
+    except ReviewDiffError as error:
+        from reviewdiff.rendering.safe import safe
+
+        sys.stderr.write(f"reviewdiff: {safe(str(error))}\n")
+        return TROUBLE
+    except KeyboardInterrupt:
+        sys.stderr.write("reviewdiff: interrupted; nothing was left half-written.\n")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of the pipe has gone (| head); keep Python from saying so at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(words: list[str]) -> int:
+    if words and words[0] not in COMMANDS:
+        asked = comparing.plain_words(words)
+        if asked:
+            return comparing.run(asked)
+        if not _leads_with_option(words):
+            words = ["diff", *words]
+    elif words[:1] == ["diff"] and (asked := comparing.plain_words(words[1:])):
+        return comparing.run(asked)
+    from reviewdiff.cli.app import app
+
+    try:
+        app(words, prog_name="reviewdiff", standalone_mode=True)
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else int(bool(done.code))
+    return 0
+
+
+def _leads_with_option(words: list[str]) -> bool:
+    """Whether the words are for the program as a whole, such as --help or --version."""
+    return all(word.startswith("-") for word in words)

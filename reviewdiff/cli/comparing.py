@@ -1,0 +1,118 @@
+"""The main job: what to compare and how to show it, read from words without Typer where possible.
+
+In: the words of the command line.  Out: a report, an exit status.
+Never: a check of options that Typer's own reading would answer otherwise; whatever is not plain
+goes to Typer, which costs as much time to import as all the rest together.
+"""
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from reviewdiff.cli import output
+from reviewdiff.errors import UsageError
+from reviewdiff.model.change import Change, ChangeKind, Diff, Mark
+from reviewdiff.model.language import Language
+from reviewdiff.review import compare, two_versions
+
+FORMATS = ("terminal", "json")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The options of a comparison, as words."""
+
+    old: str
+    new: str
+    lang: str | None = None
+    format: str | None = None
+    only: str | None = None
+    stat: bool = False
+    exit_code: bool = False
+    output: str | None = None
+    versions: str | None = None
+
+
+def plain_words(words: list[str]) -> Comparison | None:
+    """Read `OLD NEW [options]`; None where Typer had better read it: help, doubts, faults."""
+    names: list[str] = []
+    options: dict[str, str | bool] = {}
+    known = {f"--{item.name.replace('_', '-')}": item for item in fields(Comparison)[2:]}
+    rest = list(words)
+    while rest:
+        word = rest.pop(0)
+        name, given, value = word.partition("=")
+        if not word.startswith("-"):
+            names.append(word)
+        elif name not in known:
+            return None
+        elif known[name].type is bool:
+            if given:
+                return None
+            options[known[name].name] = True
+        elif given or (rest and not rest[0].startswith("-")):
+            options[known[name].name] = value if given else rest.pop(0)
+        else:
+            return None
+    if len(names) != 2 or not all(names):  # noqa: PLR2004
+        return None
+    return Comparison(*names, **options)  # type: ignore[arg-type]
+
+
+def run(asked: Comparison) -> int:
+    """Compare, write the report, give the exit status: with --exit-code 1 where they differ."""
+    form = _format(asked)
+    language = language_of(asked.lang)
+    only = _only(asked.only)
+    versions = Path(asked.versions) if asked.versions else None
+    old, new = two_versions(asked.old, asked.new, language=language, versions=versions)
+    found = compare(old, new)
+    changes = [change for change in found.changes if not only or _is_asked(change, only)]
+    output.write(_render(found, None if asked.stat else changes, form, asked), _file(asked))
+    return 1 if asked.exit_code and found.differs else 0
+
+
+def language_of(code: str | None) -> Language | None:
+    """Read a language code; raises UsageError."""
+    if code is None:
+        return None
+    try:
+        return Language(code.lower())
+    except ValueError:
+        known = ", ".join(Language)
+        raise UsageError(f"{code!r} is none of the languages {known}.") from None
+
+
+def _file(asked: Comparison) -> Path | None:
+    return Path(asked.output) if asked.output else None
+
+
+def _format(asked: Comparison) -> str:
+    ending = Path(asked.output).suffix if asked.output else ""
+    form = asked.format or ("json" if ending == ".json" else "terminal")
+    if form not in FORMATS:
+        raise UsageError(f"{form!r} is none of the formats {', '.join(FORMATS)}.")
+    return form
+
+
+def _only(words: str | None) -> set[str]:
+    asked = {word.strip() for word in (words or "").split(",")} - {""}
+    known = [*ChangeKind, *Mark]
+    for word in sorted(asked):
+        if word not in known:
+            raise UsageError(f"--only {word!r} is none of {', '.join(known)}.")
+    return asked
+
+
+def _is_asked(change: Change, only: set[str]) -> bool:
+    return change.kind.value in only or any(mark.value in only for mark in change.marks)
+
+
+def _render(found: Diff, changes: list[Change] | None, form: str, asked: Comparison) -> str:
+    if form == "json":
+        from reviewdiff.rendering import report
+
+        return report.render(found, changes)
+    from reviewdiff.rendering import terminal
+
+    colour = output.colour() and not asked.output
+    return terminal.render(found, changes, width=output.width(), colour=colour)

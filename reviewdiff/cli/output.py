@@ -1,0 +1,54 @@
+"""Where output goes: a file, a pipe, or a person at a terminal.
+
+In: text.  Out: the text written.
+Never: a half-written file; colour where nobody looks or NO_COLOR is set.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+# Lines longer than this are hard to read; in a pipe this is the width.
+_WIDEST = 100
+
+
+def width() -> int:
+    """Give the columns to write in."""
+    import shutil
+
+    return min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST)
+
+
+def colour() -> bool:
+    """Tell whether colours are wanted (no-color.org): a terminal, or FORCE_COLOR; not NO_COLOR."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def write(text: str, file: Path | None = None) -> None:
+    """Write to a file, to a pager when a person watches a long text, else to standard output."""
+    if file:
+        from reviewdiff.store.atomic import write_whole
+
+        write_whole(file, text.encode("utf-8"))
+    elif not (sys.stdout.isatty() and _paged(text)):
+        sys.stdout.write(text)
+        sys.stdout.flush()
+
+
+def _paged(text: str) -> bool:
+    """Show a text in the user's pager; False where none is needed or there is none."""
+    import shutil
+    import subprocess
+
+    if text.count("\n") < shutil.get_terminal_size().lines or not sys.stdin.isatty():
+        return False
+    command = os.environ.get("PAGER", "less").split()
+    if not command or not shutil.which(command[0]):
+        return False
+    environment = {"LESS": "FRX", **os.environ}
+    subprocess.run(command, input=text, text=True, encoding="utf-8", check=False, env=environment)  # noqa: S603
+    return True

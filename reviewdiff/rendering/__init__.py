@@ -1,0 +1,1 @@
+"""A Diff or a Document to text: a family, one module a format."""

@@ -1,0 +1,88 @@
+"""The JSON report of a comparison, told in docs/report.md and docs/report.schema.json.
+
+In: a Diff.  Out: JSON text, one change on a line.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from reviewdiff.model.change import Change, ChangeKind, Diff, Mark, NoteChange
+from reviewdiff.model.document import Document, Footnote, Kind
+from reviewdiff.model.label import Label
+
+FORMAT = 1
+
+
+def render(diff: Diff, changes: Iterable[Change] | None) -> str:
+    """Write the report with these changes; with None only heads and summary."""
+    fields: dict[str, Any] = {
+        "format": FORMAT,
+        "old": _head(diff.old),
+        "new": _head(diff.new),
+        "summary": summary(diff),
+    }
+    lines = [f'"{key}": {_json(value)}' for key, value in fields.items()]
+    if changes is not None:
+        rows = ",\n  ".join(_json(_change(change)) for change in changes)
+        lines.append(f'"changes": [\n  {rows}\n]' if rows else '"changes": []')
+    return "{" + ",\n".join(lines) + "}\n"
+
+
+def summary(diff: Diff) -> dict[str, int]:
+    """Count the changes by kind, and by mark."""
+    kinds = {kind.value: diff.count(kind) for kind in ChangeKind}
+    return kinds | {mark.value: diff.count_mark(mark) for mark in Mark}
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _head(document: Document) -> dict[str, Any]:
+    facts, source = document.facts, document.provenance
+    return {
+        "symbol": str(document.symbol),
+        "language": document.language.value,
+        "title": document.title,
+        "adopted": facts.adopted.isoformat() if facts.adopted else None,
+        "meeting": facts.meeting or None,
+        "draft": facts.draft or None,
+        "preambular": document.count(Kind.PREAMBULAR),
+        "operative": document.count(Kind.OPERATIVE),
+        "clauses": sum(1 for _ in document.clauses()),
+        "provenance": {
+            "kind": source.kind.value,
+            "name": source.name,
+            "media_type": source.media_type,
+            "sha256": source.sha256,
+            "added": source.added.isoformat(),
+            "remark": source.remark or None,
+        },
+    }
+
+
+def _change(change: Change) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "kind": change.kind.value,
+        "old": _labels(change.old),
+        "new": _labels(change.new),
+        **{mark.value: mark in change.marks for mark in Mark},
+        "similarity": change.similarity,
+        "edits": [[edit.op.value, edit.text] for edit in change.edits],
+    }
+    if change.notes:
+        found["notes"] = [_note(note) for note in change.notes]
+    return found
+
+
+def _labels(labels: Iterable[Label]) -> list[str]:
+    return [str(label) for label in labels]
+
+
+def _note(note: NoteChange) -> dict[str, Any]:
+    def side(footnote: Footnote | None) -> str | None:
+        return footnote.marker if footnote else None
+
+    edits = [[edit.op.value, edit.text] for edit in note.edits]
+    return {"old": side(note.old), "new": side(note.new), "edits": edits}
