@@ -18,12 +18,22 @@ from dataclasses import dataclass, replace
 
 from reviewdiff.diffing.assignment import assign
 from reviewdiff.diffing.folding import fold_clause
-from reviewdiff.diffing.likeness import Profile, containment, likeness, profiles, shared, union
+from reviewdiff.diffing.likeness import (
+    Profile,
+    containment,
+    kinship,
+    likeness,
+    profiles,
+    shared,
+    union,
+)
 
 # Likeness (0..1) at which two clauses are paired wherever they stand.
 ALIKE = 0.34
 # ... and where they stand beside the same neighbour.
 ALIKE_IN_PLACE = 0.22
+# The share of the words of its own that a clause must keep, whatever else it shares.
+KIN = 0.05
 # A clause taken whole into a longer one: the share of its weight found there, and how such a share
 # counts beside likeness. Shorter clauses than this many words are too easily contained.
 CONTAINED = 0.66
@@ -108,7 +118,8 @@ class _Scene:
             if beside and not beside.fits(i, j):
                 continue
             score = self._score(self._old[i], self._new[j], common)
-            if score >= (ALIKE_IN_PLACE if beside else ALIKE):
+            least = ALIKE_IN_PLACE if beside else ALIKE
+            if score >= least and kinship(self._old[i], self._new[j]) >= KIN:
                 edges[i, j] = round(score * _MILLION) - _apart(i, j)
         return assign(edges)
 

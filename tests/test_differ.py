@@ -1,0 +1,152 @@
+"""What is said of a clause: kinds, marks, places."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from reviewdiff.diffing.assignment import assign
+from reviewdiff.diffing.differ import diff
+from reviewdiff.diffing.patching import patch
+from reviewdiff.errors import FalseDiffError
+from reviewdiff.model.change import Change, ChangeKind, Diff
+from reviewdiff.model.document import Clause, Document, Footnote, Kind, NoteRef
+from reviewdiff.model.label import Label, Part
+from tests.strategies import document
+
+LAMPS = "Requests the Secretary-General to inspect every lamp of the northern islands each spring;"
+HORNS = "Urges coastal States to renew their fog horns before the winter convoys set out to sea;"
+CHARTS = "Invites the Hydrographic Bureau to publish corrected charts of the shallow estuaries;"
+KEEPERS = "Commends the keepers who stayed at their posts through the storms of the past decade;"
+SCHOOLS = "Encourages the founding of schools where the children of keepers learn navigation;"
+
+
+def clauses(texts: Sequence[str], part: Part = Part.OPERATIVE) -> list[Clause]:
+    kind = Kind.OPERATIVE if part is Part.OPERATIVE else Kind.PREAMBULAR
+    return [Clause(Label(part, number=str(n)), kind, text) for n, text in enumerate(texts, start=1)]
+
+
+def compared(old: Sequence[str], new: Sequence[str]) -> Diff:
+    before, after = document([], clauses(old)), document([], clauses(new))
+    found = diff(before, after)
+    assert patch(before, found) == after
+    return found
+
+
+def told(found: Diff) -> list[tuple[str, list[str], list[str]]]:
+    return [
+        (change.kind.value, [str(o) for o in change.old], [str(n) for n in change.new])
+        for change in found.changes
+    ]
+
+
+def test_an_insertion_renumbers_and_amends_nothing() -> None:
+    found = compared([LAMPS, HORNS, CHARTS], [LAMPS, KEEPERS, HORNS, CHARTS])
+    assert told(found) == [
+        ("unchanged", ["OP 1"], ["OP 1"]),
+        ("added", [], ["OP 2"]),
+        ("unchanged", ["OP 2"], ["OP 3"]),
+        ("unchanged", ["OP 3"], ["OP 4"]),
+    ]
+    assert [change.renumbered for change in found.changes] == [False, False, True, True]
+
+
+def test_a_removed_clause_stands_at_its_old_place() -> None:
+    found = compared([LAMPS, HORNS, CHARTS], [LAMPS, CHARTS])
+    assert [kind for kind, _, _ in told(found)] == ["unchanged", "removed", "unchanged"]
+
+
+def test_the_clause_that_moved_is_marked_not_those_it_passed() -> None:
+    found = compared([LAMPS, HORNS, CHARTS, KEEPERS], [KEEPERS, LAMPS, HORNS, CHARTS])
+    assert [str(change.new[0]) for change in found.changes if change.moved] == ["OP 1"]
+
+
+def test_moved_and_amended_go_together() -> None:
+    amended = KEEPERS.replace("storms", "hurricanes")
+    found = compared([LAMPS, HORNS, CHARTS, KEEPERS], [amended, LAMPS, HORNS, CHARTS])
+    (change,) = [change for change in found.changes if change.moved]
+    assert change.kind is ChangeKind.AMENDED
+
+
+def test_a_changed_opening_is_an_amendment() -> None:
+    found = compared([LAMPS], [LAMPS.replace("Requests", "Also requests")])
+    assert told(found) == [("amended", ["OP 1"], ["OP 1"])]
+
+
+def test_a_clause_grown_to_three_times_its_length_is_amended() -> None:
+    grown = f"{LAMPS[:-1]}, {HORNS[6:-1]}, and {CHARTS[8:]}"
+    assert told(compared([LAMPS], [grown])) == [("amended", ["OP 1"], ["OP 1"])]
+
+
+def test_unrelated_clauses_that_share_boilerplate_are_not_paired() -> None:
+    frame = (
+        "Calls upon Member States and relevant international organizations, as appropriate, to {}"
+    )
+    old = [frame.format(what) for what in ("mend lamps", "train keepers", "count ships")]
+    new = [frame.format(what) for what in ("plant hedges", "brew tea", "paint fences")]
+    found = compared([*old, LAMPS], [*new, LAMPS])
+    assert found.count(ChangeKind.AMENDED) == 0
+    assert found.count(ChangeKind.ADDED) == found.count(ChangeKind.REMOVED) == 3
+
+
+def test_a_split_and_a_merge_are_found() -> None:
+    both = f"{LAMPS[:-1]}, and {HORNS[0].lower()}{HORNS[1:]}"
+    there = compared([both, CHARTS], [LAMPS, HORNS, CHARTS])
+    assert told(there)[0] == ("split", ["OP 1"], ["OP 1", "OP 2"])
+    back = compared([LAMPS, HORNS, CHARTS], [both, CHARTS])
+    assert told(back)[0] == ("merged", ["OP 1", "OP 2"], ["OP 1"])
+
+
+def test_crossing_into_the_preamble_is_marked() -> None:
+    old = document(clauses([KEEPERS], Part.PREAMBLE), clauses([LAMPS, HORNS]))
+    new = document(
+        clauses([KEEPERS, LAMPS.replace("Requests", "Requesting")], Part.PREAMBLE), clauses([HORNS])
+    )
+    (change,) = [change for change in diff(old, new).changes if change.crossing]
+    assert (str(change.old[0]), str(change.new[0])) == ("OP 1", "PP 2")
+    assert not change.renumbered
+
+
+def test_writing_alone_is_unchanged_but_marked_and_patched() -> None:
+    found = compared([LAMPS], [LAMPS.replace("-General", "General").replace(";", ".")])
+    assert told(found) == [("unchanged", ["OP 1"], ["OP 1"])]
+    assert found.changes[0].writing
+    assert not found.differs
+
+
+def _noted(marker: str, text: str) -> Document:
+    clause = Clause(
+        Label(Part.OPERATIVE, number="1"), Kind.OPERATIVE, LAMPS, notes=(NoteRef(8, marker),)
+    )
+    found = document([], [clause])
+    return Document(**{**_fields(found), "footnotes": (Footnote(marker, text),)})  # type: ignore[arg-type]
+
+
+def _fields(found: Document) -> dict[str, object]:
+    return {name: getattr(found, name) for name in Document.__slots__}
+
+
+def test_footnotes_are_compared_by_content_not_by_number() -> None:
+    same = diff(_noted("1", "A/990/15."), _noted("4", "A/990/15."))
+    assert same.changes[0].kind is ChangeKind.UNCHANGED
+    changed = diff(_noted("1", "A/990/15."), _noted("1", "A/992/16."))
+    assert changed.changes[0].kind is ChangeKind.AMENDED
+    assert changed.changes[0].notes[0].new == Footnote("1", "A/992/16.")
+
+
+def test_a_diff_that_does_not_fit_is_refused() -> None:
+    old, new = document([], clauses([LAMPS, HORNS])), document([], clauses([LAMPS]))
+    with pytest.raises(FalseDiffError):
+        patch(new, diff(old, new))
+    with pytest.raises(FalseDiffError):
+        patch(old, Diff(old, new, tuple[Change, ...]()))
+
+
+def test_the_assignment_prefers_the_greatest_sum() -> None:
+    edges = {(0, 0): 10, (0, 1): 9, (1, 0): 9, (1, 1): 1, (2, 1): 5, (2, 2): 4}
+    assert assign(edges) == [(0, 1), (1, 0), (2, 2)]
+
+
+@pytest.mark.parametrize("texts", [[], [""], ["[...]"] * 300, ["x" * 50_000]])
+def test_odd_documents_are_compared_with_themselves_and_with_nothing(texts: list[str]) -> None:
+    assert compared(texts, texts).count(ChangeKind.UNCHANGED) == len(texts)
+    assert compared(texts, []).count(ChangeKind.REMOVED) == len(texts)
