@@ -1,0 +1,1 @@
+"""Measurements: of quality against known truth, and of processor time as ratios."""
