@@ -28,7 +28,8 @@ WORDS = {
     "990/1, de 3 de mayo de 2090, informe, según proceda; «costa» aplicación año",
     Language.RU: "государства маяки смотрители Ассамблея и порты просит Генерального секретаря "
     "990/1 от 3 мая 2090 года доклад, в соответствующих случаях; «туман» осуществление",
-    Language.ZH: "会 员 国 灯 塔 守 护 人 大 会 请 秘 书 长 执 行 《战略》 990/1 2090年5月3日 报告， 酌情； “雾” 号",
+    Language.ZH: "会 员 国 灯 塔 守 护 人 大 会 请 秘 书 长 执 行 《战略》 "
+    "990/1 2090年5月3日 报告， 酌情； “雾” 号",
     Language.AR: "الدول المنارات الحراس الجمعية العامة و الموانئ تطلب إلى الأمين العام 990/1 "
     "المؤرخ 3 أيار/مايو 2090 تقرير، حسب الاقتضاء؛ الضباب تنفيذ",
 }
@@ -67,7 +68,7 @@ def documents(draw: st.DrawFn, language: Language) -> Document:
         draw(paragraphs(Label(Part.OPERATIVE, number=str(n + 1)), Kind.OPERATIVE, language))
         for n in range(draw(st.integers(0, 7)))
     ]
-    if operative and draw(st.booleans()):
+    if draw(st.booleans()) and operative:
         heading = Clause(
             Label(Part.OPERATIVE, role=Role.HEADING),
             Kind.HEADING,

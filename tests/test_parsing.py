@@ -84,8 +84,9 @@ def test_hard_wraps_page_breaks_and_notes_in_mid_text_are_mended() -> None:
     document = read(WRAPPED)
     clauses = {str(c.label): c for c in document.clauses()}
     assert list(clauses) == ["PP 1", "OP 1", "OP 2", "OP 3"]
-    assert clauses["PP 1"].text.endswith("《战略》修订各自的灯塔计划，并酌情与有关国际、区域和次区域"
-                                         "组织合作，确保所有海岸线的安全，")  # fmt: skip
+    assert clauses["PP 1"].text.endswith(
+        "《战略》修订各自的灯塔计划，并酌情与有关国际、区域和次区域组织合作，确保所有海岸线的安全，"
+    )
     assert clauses["OP 1"].text == "通过《普世灯塔战略》，并请会员国执行；"
     assert [(ref.at, ref.marker) for ref in clauses["OP 1"].notes] == [(11, "1")]
     assert [(note.marker, note.text) for note in document.footnotes] == [("1", "A/990/15。")]
