@@ -39,6 +39,41 @@ all of which shall be reviewed each year;
 3 May 2090
 """
 
+NEXT = """\
+Resolution adopted by the General Assembly on 4 June 2092
+
+[without reference to a Main Committee (A/992/L.9)]
+
+992/1. The Universal Lighthouse Strategy Review
+
+The General Assembly,
+
+Recalling its resolution 990/1 of 3 May 2090 on the keepers of lighthouses,
+
+Noting that lighthouses also guide migrating birds through the mists of autumn,
+
+Deeply concerned at the decay of fog signals along the outer coasts,
+
+1. Reaffirms the Universal Lighthouse Strategy;
+
+2. Decides to take the following steps:
+
+(a) To light every harbour before nightfall;
+
+(b) To train keepers:
+
+(i) In the mending of lamps and lenses;
+
+(ii) In the reading of charts;
+
+all of which shall be reviewed each year;
+
+3. Requests the Secretary-General to report on the implementation of the present resolution.
+
+95th plenary meeting
+4 June 2092
+"""
+
 
 def read(text: str, name: str = "text.txt") -> Document:
     return parse(read_text(name, text.encode("utf-8")))

@@ -4,7 +4,6 @@
 """
 
 import contextlib
-import os
 import sys
 
 from reviewdiff.cli import comparing
@@ -30,10 +29,6 @@ def main(words: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         sys.stderr.write("reviewdiff: interrupted; nothing was left half-written.\n")
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader of the pipe has gone (| head); keep Python from saying so at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
 
 
 def _run(words: list[str]) -> int:
@@ -45,13 +40,9 @@ def _run(words: list[str]) -> int:
             words = ["diff", *words]
     elif words[:1] == ["diff"] and (asked := comparing.plain_words(words[1:])):
         return comparing.run(asked)
-    from reviewdiff.cli.app import app
+    from reviewdiff.cli.app import run
 
-    try:
-        app(words, prog_name="reviewdiff", standalone_mode=True)
-    except SystemExit as done:
-        return done.code if isinstance(done.code, int) else int(bool(done.code))
-    return 0
+    return run(words)
 
 
 def _leads_with_option(words: list[str]) -> bool:

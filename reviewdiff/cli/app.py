@@ -11,24 +11,25 @@ import typer
 from reviewdiff import review
 from reviewdiff.cli import comparing, output
 from reviewdiff.cli.comparing import FORMATS, Comparison, language_of
+from reviewdiff.errors import UsageError
 from reviewdiff.model.document import SourceKind
 from reviewdiff.model.language import Language
 from reviewdiff.model.symbol import Symbol
 
-_EPILOG = """Examples:
+# What Typer gives where a person pressed Ctrl-C.
+_INTERRUPTED = 130
 
-reviewdiff 66/282 68/276
-
-reviewdiff 66/282 68/276 --only added,removed
-
-reviewdiff draft.txt 68/276 --format json --output changes.json
-
-reviewdiff show 68/276 "OP 12"
+# The backspace keeps the lines of a paragraph as they are.
+_EPILOG = """\b
+Examples:
+  reviewdiff 66/282 68/276
+  reviewdiff 66/282 68/276 --only added,removed
+  reviewdiff draft.txt 68/276 --format json --output changes.json
+  reviewdiff show 68/276 "OP 12"
 """
 
 app = typer.Typer(
     name="reviewdiff",
-    no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     help="Tell what changed from one review resolution of the United Nations to the next, "
@@ -67,6 +68,21 @@ def _main(
     """Hold the options that go before any command."""
 
 
+def run(words: list[str]) -> int:
+    """Run the words as a command; raises UsageError where they do not fit, KeyboardInterrupt."""
+    try:
+        done = app(words or ["--help"], prog_name="reviewdiff", standalone_mode=False)
+    except typer.TyperException as error:
+        message = getattr(error, "format_message", error.__str__)()
+        said = message.replace("Value error, ", "").rstrip(".")
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context else "reviewdiff"
+        raise UsageError(f"{said}; '{command} --help' tells what there is.") from None
+    if done == _INTERRUPTED:
+        raise KeyboardInterrupt
+    return done if isinstance(done, int) else 0
+
+
 @app.command(epilog=_EPILOG)
 def diff(
     old: Annotated[str, typer.Argument(help="Symbol (68/276) or file.", metavar="OLD")],
@@ -83,14 +99,16 @@ def diff(
             "merged; moved, renumbered, crossing, writing.",
         ),
     ] = None,
-    stat: Annotated[bool, typer.Option(help="Show the counts alone.")] = False,
-    exit_code: Annotated[bool, typer.Option(help="Exit with 1 where they differ.")] = False,
+    stat: Annotated[bool, typer.Option("--stat", help="Show the counts alone.")] = False,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit with 1 where they differ.")
+    ] = False,
     output_file: Annotated[
         str | None, typer.Option("--output", metavar="FILE", help="Write the report to a file.")
     ] = None,
     versions: VersionsOption = None,
 ) -> None:
-    """Compare two versions clause by clause."""
+    """Compare two versions."""
     folder = str(versions) if versions else None
     asked = Comparison(old, new, lang, form, only, stat, exit_code, output_file, folder)
     raise typer.Exit(comparing.run(asked))
@@ -119,7 +137,7 @@ def add(
     ] = False,
     versions: VersionsOption = None,
 ) -> None:
-    """Read a resolution from a file, say what was found, store it as a version."""
+    """Read a resolution from a file and store it."""
     named = Symbol.parse(symbol) if symbol else None
     document = review.read_file(
         file, symbol=named, language=language_of(lang), kind=source_kind, remark=remark
@@ -134,7 +152,7 @@ def add(
 
 @app.command("list", epilog="Example: reviewdiff list")
 def list_(versions: VersionsOption = None) -> None:
-    """List the stored versions with their languages, dates, counts and sources."""
+    """List the stored versions."""
     from reviewdiff.rendering.plain import list_text
 
     output.write(list_text(review.stored(versions)))
@@ -149,7 +167,7 @@ def show(
     lang: LanguageOption = None,
     versions: VersionsOption = None,
 ) -> None:
-    """Show the text of a version, or one clause of it."""
+    """Show a version, or one clause of it."""
     from reviewdiff.rendering.plain import clause_text, document_text
 
     document = review.show(symbol, language=language_of(lang), versions=versions)

@@ -35,8 +35,12 @@ def write(text: str, file: Path | None = None) -> None:
 
         write_whole(file, text.encode("utf-8"))
     elif not (sys.stdout.isatty() and _paged(text)):
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        try:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # The reader of the pipe has gone (| head); keep Python from saying so at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _paged(text: str) -> bool:

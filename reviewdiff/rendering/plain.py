@@ -41,7 +41,8 @@ def summary_text(document: Document) -> str:
     """Write what was read: facts, counts, remarks on what was odd."""
     lines = [f"{document.symbol}  {safe(document.title)}", *_said(document)]
     remarks = document.remarks
-    lines.append(f"  {len(remarks)} remarks:" if remarks else "  nothing odd was found")
+    many = "s" if len(remarks) > 1 else ""
+    lines.append(f"  {len(remarks)} remark{many}:" if remarks else "  nothing odd was found")
     lines += [
         f"    {f'line {item.line}: ' if item.line else ''}{safe(item.text)}" for item in remarks
     ]
