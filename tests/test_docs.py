@@ -1,0 +1,77 @@
+"""What the documents show is what the code does; `pytest --accept` writes the shown parts anew."""
+
+import json
+import re
+from pathlib import Path
+
+import jsonschema
+import pytest
+from hypothesis import given
+
+from reviewdiff.cli import main
+from reviewdiff.diffing.differ import diff
+from reviewdiff.model.document import Document
+from reviewdiff.parsing.normalization import STEPS
+from reviewdiff.rendering import report
+from tests.conftest import ROOT, Golden
+from tests.strategies import pairs
+
+SCHEMA = json.loads((ROOT / "docs" / "report.schema.json").read_text(encoding="utf-8"))
+# The changes that the README shows: each of these lines with what follows up to an empty line.
+SHOWN = ("old ", "new ", "23 unchanged", "~ PP 1 ", "= PP 2 ", "~ OP 12 ", "- OP 15", "~ OP 28 ")
+
+
+def test_the_readme_shows_what_the_main_job_says(
+    golden: Golden, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "90")
+    assert main(["66/282", "68/276"]) == 0
+    said = capsys.readouterr().out.rstrip().split("\n\n")
+    blocks = [block for block in said if block.startswith(SHOWN)]
+    assert len(blocks) == len(SHOWN)
+    _check_fenced(golden, ROOT / "README.md", "What `reviewdiff 66/282 68/276` says", blocks)
+
+
+def _check_fenced(golden: Golden, path: Path, after: str, blocks: list[str]) -> None:
+    text = path.read_text(encoding="utf-8")
+    shown = "```\n" + "\n\n".join(blocks) + "\n```"
+    head, rest = text.split(after, maxsplit=1)
+    fresh = re.sub(r"```\n.*?\n```", lambda _: shown, rest, count=1, flags=re.DOTALL)
+    golden.check(path, head + after + fresh)
+
+
+def test_the_stored_form_lists_every_step(golden: Golden) -> None:
+    path = ROOT / "docs" / "stored-form.md"
+    head = path.read_text(encoding="utf-8").split("| step |", maxsplit=1)[0]
+    rows = [
+        f"| {step.name} | {_visible(step.before)} | {_visible(step.after)} | {step.drops} |"
+        for step in STEPS
+    ]
+    table = "\n".join(["| step | before | after | drops |", "|---|---|---|---|", *rows])
+    golden.check(path, f"{head}{table}\n")
+
+
+def _visible(text: str) -> str:
+    """Show a line end as ⏎ and a character without a shape of its own by its number."""
+    hidden = "\u00a0\u00ad\u0301\u200b\u2011\u202e"
+    shown = "".join(f"⟨U+{ord(char):04X}⟩" if char in hidden else char for char in text)
+    return shown.replace("\n", " ⏎ ")
+
+
+@given(pairs())
+def test_reports_keep_to_their_schema(both: tuple[Document, Document]) -> None:
+    found = diff(*both)
+    whole = json.loads(report.render(found, found.changes))
+    jsonschema.validate(whole, SCHEMA)
+    jsonschema.validate(json.loads(report.render(found, None)), SCHEMA)
+    jsonschema.validate(json.loads(report.render(found, [])), SCHEMA)
+
+
+@pytest.mark.parametrize("name", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"])
+def test_links_between_documents_lead_somewhere(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    links = re.findall(r"\]\(([^)#:]+)\)", text)
+    assert all((ROOT / link).exists() for link in links), links
+    named = re.findall(r"`(reviewdiff/[a-z/_.]+\.py|reviewdiff/[a-z/]+/)`", text)
+    assert all((ROOT / path).exists() for path in named), named
