@@ -11,7 +11,8 @@ from pathlib import Path
 
 from benchmarks.generated import Case, generate
 from reviewdiff.diffing.likeness import units
-from reviewdiff.diffing.matching import Match, match
+from reviewdiff.diffing.match import Match
+from reviewdiff.diffing.matching import match
 from reviewdiff.model.document import Document
 from reviewdiff.model.language import Language
 from reviewdiff.review import read_file, stored

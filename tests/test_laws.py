@@ -53,6 +53,14 @@ def test_backwards_added_and_removed_are_exchanged(both: tuple[Document, Documen
 
 
 @given(pairs())
+def test_backwards_the_same_clauses_are_paired(both: tuple[Document, Document]) -> None:
+    old, new = both
+    there = {(c.old, c.new, c.moved, c.uncertain) for c in diff(old, new).changes}
+    back = {(c.new, c.old, c.moved, c.uncertain) for c in diff(new, old).changes}
+    assert there == back
+
+
+@given(pairs())
 def test_edits_are_the_two_texts(both: tuple[Document, Document]) -> None:
     old, new = both
     words = {True: {c.label: c.text for c in old.clauses()}}

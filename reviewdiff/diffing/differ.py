@@ -1,4 +1,4 @@
-"""Two documents to one Diff: matches become changes with kind, marks and edits.
+"""Two documents to one Diff: matches become changes with kind, marks, edits and evidence.
 
 In: two Documents in one language.  Out: a Diff.
 Never: a clause in two changes or in none.
@@ -7,58 +7,63 @@ Never: a clause in two changes or in none.
 from collections.abc import Iterable, Sequence
 
 from reviewdiff.diffing.folding import fold_clause
-from reviewdiff.diffing.matching import Match, match
+from reviewdiff.diffing.match import Match
+from reviewdiff.diffing.matching import Ruled, match
+from reviewdiff.diffing.moves import runs, stayed
 from reviewdiff.diffing.notes import note_changes
-from reviewdiff.diffing.order import heaviest_run
 from reviewdiff.diffing.words import edits
-from reviewdiff.model.change import Change, ChangeKind, Diff, Edit, Op
+from reviewdiff.model.change import Change, ChangeKind, Diff, Edit, Evidence, Move, NextBest, Op
 from reviewdiff.model.document import Clause, Document
 from reviewdiff.model.label import Part
 
 _BODY = (Part.PREAMBLE, Part.OPERATIVE)
+_ONE_TO_ONE = (ChangeKind.UNCHANGED, ChangeKind.AMENDED)
 
 
-def diff(old: Document, new: Document) -> Diff:
-    """Compare two documents clause by clause."""
-    return _Comparison(old, new).diff()
+def diff(old: Document, new: Document, *, ruled: Ruled | None = None, strict: bool = False) -> Diff:
+    """Compare two documents clause by clause.
+
+    `ruled`: what a person has decided beforehand. `strict`: a difference of writing only (quotation
+    marks, widths, a lost hyphen) is an amendment too.
+    """
+    return _Comparison(old, new, ruled, strict=strict).diff()
 
 
 class _Comparison:
-    def __init__(self, old: Document, new: Document) -> None:
+    def __init__(self, old: Document, new: Document, ruled: Ruled | None, *, strict: bool) -> None:
         self._old_document, self._new_document = old, new
         self._old: Sequence[Clause] = tuple(old.clauses())
         self._new: Sequence[Clause] = tuple(new.clauses())
+        self._strict = strict
+        old_texts, new_texts = ([c.text for c in side] for side in (self._old, self._new))
+        self._matches = match(old_texts, new_texts, ruled)
+        self._stayed = stayed(self._matches, old_texts, new_texts)
 
     def diff(self) -> Diff:
-        matches = match([c.text for c in self._old], [c.text for c in self._new])
-        stayed = self._stayed(matches)
         changes = {
-            item.new[0]: self._matched(item, moved=index not in stayed)
-            for index, item in enumerate(matches)
+            item.new[0]: self._matched(item, moved=at not in self._stayed)
+            for at, item in enumerate(self._matches)
         }
-        taken = {j for item in matches for j in item.new}
+        taken = {j for item in self._matches for j in item.new}
         for j, clause in enumerate(self._new):
             if j not in taken:
-                changes[j] = self._lone(ChangeKind.ADDED, clause)
+                changes[j] = _lone(ChangeKind.ADDED, clause)
         return Diff(
             self._old_document.with_texts({}),
             self._new_document.with_texts({}),
-            tuple(self._with_removed(changes, matches, stayed)),
+            tuple(self._with_removed(changes)),
+            tuple(self._moves()),
         )
-
-    def _stayed(self, matches: Sequence[Match]) -> set[int]:
-        """Give the indexes of the matches that kept their order, by weight of words."""
-        by_old = sorted(range(len(matches)), key=lambda index: matches[index].old)
-        values = [matches[index].new[0] for index in by_old]
-        weights = [1 + sum(len(self._old[i].text) for i in matches[index].old) for index in by_old]
-        return {by_old[place] for place in heaviest_run(values, weights)}
 
     def _matched(self, item: Match, *, moved: bool) -> Change:
         old = [self._old[i] for i in item.old]
         new = [self._new[j] for j in item.new]
         before, after = _joined(old), _joined(new)
         notes = note_changes(self._old_document, old, self._new_document, new)
-        kind = _kind(old, new, before, after, notes_changed=bool(notes))
+        is_same = before == after or (
+            not self._strict and fold_clause(before) == fold_clause(after)
+        )
+        kind = _kind(old, new, is_same=is_same and not notes)
         parts = (old[0].label.part, new[0].label.part)
         crossing = parts[0] is not parts[1] and all(part in _BODY for part in parts)
         return Change(
@@ -71,54 +76,62 @@ class _Comparison:
             renumbered=kind in _ONE_TO_ONE and old[0].label != new[0].label and not crossing,
             crossing=crossing,
             writing=kind is ChangeKind.UNCHANGED and before != after,
+            uncertain=not item.certain,
             notes=notes,
+            evidence=self._evidence(item),
         )
 
-    @staticmethod
-    def _lone(kind: ChangeKind, clause: Clause) -> Change:
-        op = Op.INSERT if kind is ChangeKind.ADDED else Op.DELETE
-        labels = (clause.label,)
-        return Change(
-            kind=kind,
-            old=() if kind is ChangeKind.ADDED else labels,
-            new=labels if kind is ChangeKind.ADDED else (),
-            edits=(Edit(op, clause.text),) if clause.text else (),
-            similarity=0.0,
-        )
+    def _evidence(self, item: Match) -> Evidence:
+        rival = item.rival
+        if rival is None:
+            return Evidence(item.why, item.words)
+        labels = self._old[rival.old].label, self._new[rival.new].label
+        return Evidence(item.why, item.words, NextBest(*labels, round(rival.similarity, 4)))
 
-    def _with_removed(
-        self, changes: dict[int, Change], matches: Sequence[Match], stayed: set[int]
-    ) -> Iterable[Change]:
+    def _moves(self) -> Iterable[Move]:
+        moved = set(range(len(self._matches))) - self._stayed
+        for run in runs(self._matches, moved):
+            items = [self._matches[at] for at in run]
+            yield Move(
+                tuple(self._old[i].label for item in items for i in item.old),
+                tuple(self._new[j].label for item in items for j in item.new),
+            )
+
+    def _with_removed(self, changes: dict[int, Change]) -> Iterable[Change]:
         """Give the changes in the order of the new text, removed clauses at their old place."""
         after: dict[int, list[Change]] = {}
-        anchors = {
-            i: item.new[0] for at, item in enumerate(matches) if at in stayed for i in item.old
-        }
-        taken = {i for item in matches for i in item.old}
+        kept = [self._matches[at] for at in self._stayed]
+        anchors = {i: item.new[0] for item in kept for i in item.old}
+        taken = {i for item in self._matches for i in item.old}
         place = -1
         for i, clause in enumerate(self._old):
             place = anchors.get(i, place)
             if i not in taken:
-                after.setdefault(place, []).append(self._lone(ChangeKind.REMOVED, clause))
+                after.setdefault(place, []).append(_lone(ChangeKind.REMOVED, clause))
         yield from after.get(-1, ())
         for j in sorted(changes):
             yield changes[j]
             yield from after.get(j, ())
 
 
-_ONE_TO_ONE = (ChangeKind.UNCHANGED, ChangeKind.AMENDED)
-
-
-def _kind(
-    old: Sequence[Clause], new: Sequence[Clause], before: str, after: str, *, notes_changed: bool
-) -> ChangeKind:
+def _kind(old: Sequence[Clause], new: Sequence[Clause], *, is_same: bool) -> ChangeKind:
     if len(new) > 1:
         return ChangeKind.SPLIT
     if len(old) > 1:
         return ChangeKind.MERGED
-    if before == after or fold_clause(before) == fold_clause(after):
-        return ChangeKind.AMENDED if notes_changed else ChangeKind.UNCHANGED
-    return ChangeKind.AMENDED
+    return ChangeKind.UNCHANGED if is_same else ChangeKind.AMENDED
+
+
+def _lone(kind: ChangeKind, clause: Clause) -> Change:
+    op = Op.INSERT if kind is ChangeKind.ADDED else Op.DELETE
+    labels = (clause.label,)
+    return Change(
+        kind=kind,
+        old=() if kind is ChangeKind.ADDED else labels,
+        new=labels if kind is ChangeKind.ADDED else (),
+        edits=(Edit(op, clause.text),) if clause.text else (),
+        similarity=0.0,
+    )
 
 
 def _joined(clauses: Sequence[Clause]) -> str:

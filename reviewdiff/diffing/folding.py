@@ -5,7 +5,8 @@ Never: a word, a figure or a sentence mark that counts; only how it is written.
 
 Folded are: the style of quotation marks, the length of dashes, the width of letters, figures and
 punctuation, spaces, composed accents, hyphens inside words (an extractor loses them at line ends),
-and the mark at the very end of a clause, which follows from its place (",", ";" or ".").
+spaces beside Han characters, and in a whole clause what follows from its place: the capital of its
+first letter and the mark at its very end (",", ";" or ".").
 """
 
 import re
@@ -23,6 +24,7 @@ _STYLES = str.maketrans(
 _INNER_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _SPACES = re.compile(r"\s+")
 _WIDE = re.compile(r"[\u2e80-\u2fdf\ufb00-\ufdff\ufe70-\ufeff\uff01-\uffee]+")
+_HAN_SPACE = re.compile(r"(?<=[\u2e80-\uffef]) | (?=[\u2e80-\uffef])")
 _END = ",;.，；。、،؛"
 
 
@@ -37,10 +39,17 @@ def fold(text: str) -> str:
         text = _WIDE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     if "-" in text:
         text = _INNER_HYPHEN.sub("", text)
-    return _SPACES.sub(" ", text)
+    text = _SPACES.sub(" ", text)
+    return _HAN_SPACE.sub("", text) if " " in text and not text.isascii() else text
 
 
 def fold_clause(text: str) -> str:
-    """Give the key of a whole clause: its final mark is left out."""
+    """Give the key of a whole clause: its final mark and first capital are left out.
+
+    >>> fold_clause("To light the harbours;") == fold_clause("to light the harbours.")
+    True
+    """
     folded = fold(text).strip()
-    return folded[:-1].rstrip() if folded[-1:] and folded[-1] in _END else folded
+    if folded[-1:] and folded[-1] in _END:
+        folded = folded[:-1].rstrip()
+    return folded[:1].lower() + folded[1:]

@@ -14,9 +14,17 @@ from itertools import pairwise
 from reviewdiff.diffing.folding import fold_clause
 
 # Han characters start here; a class that spelled them out would cost 8 ms of start-up time.
-_DENSE = "\u2e80"
+DENSE = "\u2e80"
 _UNIT = re.compile(r"\d+(?:[/.,]\d+)*|(?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652])+")
 _DENSE_UNIT = re.compile(r"\d+(?:[/.,]\d+)*|[a-z]+|[^\W\d_]")
+
+# A feature in more clauses than this is no mark of one clause and what became of it: two for a
+# clause and its successor, three where it was split or merged, one more by chance.
+OWN_SPREAD = 4
+# A clause without a word of its own is known by its rarest features, if they stand in fewer clauses
+# than this: "Decides to remain seized of the matter" in a long document.
+_FEW_OWN = 6
+_KNOWN_SPREAD = 60
 
 
 def units(text: str) -> list[str]:
@@ -26,13 +34,8 @@ def units(text: str) -> list[str]:
     (['counterterrorism', '66/282'], ['第', '66/282', '号'])
     """
     words = fold_clause(text).lower()
-    form = _DENSE_UNIT if max(words, default="") >= _DENSE else _UNIT
+    form = _DENSE_UNIT if max(words, default="") >= DENSE else _UNIT
     return form.findall(words)
-
-
-# A feature in more clauses than this is no mark of one clause and what became of it: two for a
-# clause and its successor, three where it was split or merged, one more by chance.
-OWN_SPREAD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +43,15 @@ class Profile:
     """A clause as weighed features: each word and each pair of neighbouring words.
 
     `size` counts the words (a Han character counts half a word), `weight` adds the features up.
-    `own` are the features that at most `OWN_SPREAD` clauses of both documents have.
+    `own` are the features that at most `OWN_SPREAD` clauses of both documents have; `known` those
+    that its partner is looked for by: its own ones, or else its rarest.
     """
 
     features: dict[str, float]
     weight: float
     size: float
     own: frozenset[str] = frozenset()
+    known: tuple[str, ...] = ()
 
 
 def profiles(texts: Sequence[str]) -> list[Profile]:
@@ -54,15 +59,14 @@ def profiles(texts: Sequence[str]) -> list[Profile]:
     counted = [_features(units(text)) for text in texts]
     spread = Counter(feature for features, _ in counted for feature in features)
     total = len(texts)
-    weights = {feature: _rarity(total, count) for feature, count in spread.items()}
-    rare = {feature for feature, count in spread.items() if count <= OWN_SPREAD}
-    return [_profile(features, size, weights, rare) for features, size in counted]
+    rarity = {count: _rarity(total, count) for count in set(spread.values())}
+    return [_profile(features, size, spread, rarity) for features, size in counted]
 
 
 def _features(words: list[str]) -> tuple[Counter[str], float]:
     found = Counter(words)
-    found.update(f"{first} {second}" for first, second in pairwise(words))
-    return found, sum(0.5 if word[0] >= _DENSE else 1 for word in words)
+    found.update([f"{first} {second}" for first, second in pairwise(words)])
+    return found, math.fsum([0.5 if word[0] >= DENSE else 1 for word in words])
 
 
 def _rarity(total: int, count: int) -> float:
@@ -71,17 +75,23 @@ def _rarity(total: int, count: int) -> float:
 
 
 def _profile(
-    features: Counter[str], size: float, weights: dict[str, float], rare: set[str]
+    features: Counter[str], size: float, spread: Counter[str], rarity: dict[int, float]
 ) -> Profile:
-    weighed = {feature: count * weights[feature] for feature, count in features.items()}
-    own = frozenset(feature for feature in features if feature in rare)
-    return Profile(weighed, math.fsum(weighed.values()), size, own)
+    weighed = {feature: count * rarity[spread[feature]] for feature, count in features.items()}
+    own = [feature for feature in features if spread[feature] <= OWN_SPREAD]
+    known = own
+    if len(own) < _FEW_OWN:
+        near = sorted(features, key=lambda feature: (spread[feature], feature))[:_FEW_OWN]
+        known = [feature for feature in near if spread[feature] <= _KNOWN_SPREAD]
+    return Profile(weighed, math.fsum(weighed.values()), size, frozenset(own), tuple(known))
 
 
 def shared(one: Profile, other: Profile) -> float:
     """Add up the weight of what two profiles have in common."""
-    small, large = sorted((one.features, other.features), key=len)
-    return math.fsum(min(weight, large[key]) for key, weight in small.items() if key in large)
+    small, large = one.features, other.features
+    if len(small) > len(large):
+        small, large = large, small
+    return math.fsum([min(weight, large[key]) for key, weight in small.items() if key in large])
 
 
 def kinship(one: Profile, other: Profile) -> float:
@@ -106,6 +116,11 @@ def containment(common: float, one: float, other: float) -> float:
     return common / lighter if lighter else 0.0
 
 
+def alike(one: Profile, other: Profile) -> float:
+    """Give the likeness of two profiles."""
+    return likeness(shared(one, other), one.weight, other.weight)
+
+
 def union(found: Iterable[Profile]) -> Profile:
     """Give the profile of several clauses as one text (the pairs at the seams are left out)."""
     features: dict[str, float] = {}
@@ -116,3 +131,29 @@ def union(found: Iterable[Profile]) -> Profile:
         weight += profile.weight
         size += profile.size
     return Profile(features, weight, size)
+
+
+def rare_words(one: Profile, other: Profile, most: int) -> tuple[str, ...]:
+    """Give the heaviest features that two profiles share, longer ones before what they contain.
+
+    Neighbouring pairs that were both shared are joined: "coastal states renew".
+    """
+    both = {key: min(weight, other.features[key]) for key, weight in one.features.items()
+            if key in other.features}  # fmt: skip
+    return _phrases([key for key in one.features if " " in key and key in both], both)[:most] or (
+        tuple(sorted(both, key=lambda key: (-both[key], key))[:most])
+    )
+
+
+def _phrases(pairs: Sequence[str], weights: dict[str, float]) -> tuple[str, ...]:
+    """Join pairs that overlap, in the order of the text; heaviest phrases first."""
+    runs: list[tuple[list[str], float]] = []
+    for pair in pairs:
+        first, second = pair.split(" ", 1)
+        if runs and runs[-1][0][-1] == first:
+            words, weight = runs[-1]
+            runs[-1] = ([*words, second], weight + weights[pair])
+        else:
+            runs.append(([first, second], weights[pair]))
+    ranked = sorted(runs, key=lambda run: (-run[1], run[0]))
+    return tuple(("" if words[0] >= DENSE else " ").join(words) for words, _ in ranked)

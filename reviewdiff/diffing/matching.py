@@ -3,7 +3,8 @@
 In: the clauses of two documents as texts, in reading order.  Out: matches of positions.
 Never: a pair held together by boilerplate alone, or by a number.
 
-Four rounds, each on what the last one left:
+Five rounds, each on what the last one left:
+0. what a person has ruled;
 1. equal words (by folded key), in order;
 2. alike: rarity-weighted likeness, the best assignment over all candidates;
 3. less alike, but standing beside the same neighbour: an old clause rewritten in its place;
@@ -11,22 +12,18 @@ Four rounds, each on what the last one left:
 docs/differ.md tells the measurements behind the numbers.
 """
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from heapq import nlargest
 
 from reviewdiff.diffing.assignment import assign
 from reviewdiff.diffing.folding import fold_clause
-from reviewdiff.diffing.likeness import (
-    Profile,
-    containment,
-    kinship,
-    likeness,
-    profiles,
-    shared,
-    union,
-)
+from reviewdiff.diffing.grouping import split_and_merge
+from reviewdiff.diffing.likeness import Profile, alike, containment, kinship, profiles, rare_words
+from reviewdiff.diffing.match import MOST_WORDS, Match, Rival, certain
+from reviewdiff.diffing.neighbours import Neighbours
+from reviewdiff.model.change import Why
 
 # Likeness (0..1) at which two clauses are paired wherever they stand.
 ALIKE = 0.34
@@ -39,179 +36,162 @@ KIN = 0.05
 CONTAINED = 0.66
 CONTAINED_COUNTS = 0.6
 SHORTEST_CONTAINED = 8
-# A part of a split clause is found in it by at least this share, has this many words, and raises
-# the likeness of the whole by this much.
-PART_CONTAINED = 0.5
-SHORTEST_PART = 6
-PART_RAISES = 0.04
 
 _MILLION = 1_000_000
 
+_Score = tuple[float, Why]
+
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """Old clauses and what they became, by position, with their likeness (1 for equal words)."""
+class Ruled:
+    """What a person has ruled: groups to pair, pairs never to make, all as positions."""
 
-    old: tuple[int, ...]
-    new: tuple[int, ...]
-    similarity: float
-
-
-def match(old: Sequence[str], new: Sequence[str]) -> list[Match]:
-    """Match the clauses of two documents by their texts."""
-    pairs = _equal(old, new)
-    free_old = sorted(set(range(len(old))) - {i for i, _ in pairs})
-    free_new = sorted(set(range(len(new))) - {j for _, j in pairs})
-    found = [Match((i,), (j,), 1.0) for i, j in pairs]
-    if free_old and free_new:
-        scene = _Scene(old, new)
-        alike = scene.assign(free_old, free_new, anchors=None)
-        pairs += alike
-        free_old = [i for i in free_old if i not in {a for a, _ in alike}]
-        free_new = [j for j in free_new if j not in {b for _, b in alike}]
-        in_place = scene.assign(free_old, free_new, anchors=pairs)
-        found += [scene.match(i, j) for i, j in alike + in_place]
-        found = scene.split_and_merge(found)
-    return sorted(found, key=lambda item: item.new)
+    forced: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...] = ()
+    forbidden: frozenset[tuple[int, int]] = field(default=frozenset())
 
 
-def _equal(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
-    """Pair equal clauses: those with one key in the order they come."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for index, text in enumerate(old):
-        places[fold_clause(text)].append(index)
-    pairs = []
-    taken: dict[str, int] = defaultdict(int)
-    for index, text in enumerate(new):
-        key = fold_clause(text)
-        turn = taken[key]
-        if turn < len(places.get(key, ())):
-            pairs.append((places[key][turn], index))
-            taken[key] += 1
-    return pairs
+def match(old: Sequence[str], new: Sequence[str], ruled: Ruled | None = None) -> list[Match]:
+    """Match the clauses of two documents by their texts, in the order of the new ones."""
+    ruled = ruled or Ruled()
+    scene = _Scene(old, new, ruled)
+    scene.force()
+    scene.pair_equal()
+    if scene.free_old and scene.free_new:
+        scene.pair_alike()
+        scene.pair_in_place()
+    if scene.free_old or scene.free_new:
+        scene.group()
+    return sorted(scene.found, key=lambda item: item.new)
 
 
 class _Scene:
-    """The profiles of all clauses, and what the rounds ask of them."""
+    """What is matched so far and what is free; each round takes from the free."""
 
-    def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
-        found = profiles([*old, *new])
-        self._old, self._new = found[: len(old)], found[len(old) :]
+    def __init__(self, old: Sequence[str], new: Sequence[str], ruled: Ruled) -> None:
+        self.found: list[Match] = []
+        self.free_old, self.free_new = (
+            dict.fromkeys(range(len(old))),
+            dict.fromkeys(range(len(new))),
+        )
+        self._old_texts, self._new_texts = old, new
+        self._ruled = ruled
+        self._likenesses: dict[tuple[int, int], float] = {}
+        self._old: Sequence[Profile] = ()
+        self._new: Sequence[Profile] = ()
 
-    def match(self, i: int, j: int) -> Match:
-        return Match((i,), (j,), self._likeness(self._old[i], self._new[j]))
+    def _take(self, item: Match) -> None:
+        self.found.append(item)
+        for i in item.old:
+            del self.free_old[i]
+        for j in item.new:
+            del self.free_new[j]
+
+    def _weigh(self) -> None:
+        """Make the profiles, when the first round needs them."""
+        if not self._old:
+            found = profiles([*self._old_texts, *self._new_texts])
+            count = len(self._old_texts)
+            self._old, self._new = found[:count], found[count:]
+
+    def force(self) -> None:
+        """Pair what a person has ruled to be paired."""
+        if self._ruled.forced:
+            self._weigh()
+        for old, new in self._ruled.forced:
+            first = alike(self._old[old[0]], self._new[new[0]])
+            self._take(Match(old, new, first, Why.REVIEWED))
+
+    def pair_equal(self) -> None:
+        """Pair equal clauses: those with one key in the order they come."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for i in self.free_old:
+            places[fold_clause(self._old_texts[i])].append(i)
+        for waiting in places.values():
+            waiting.reverse()
+        for j in list(self.free_new):
+            same = places.get(fold_clause(self._new_texts[j]))
+            if same and (same[-1], j) not in self._ruled.forbidden:
+                self._take(Match((same.pop(),), (j,), 1.0, Why.EQUAL))
+
+    def pair_alike(self) -> None:
+        """Pair clauses that share enough of what is rare, wherever they stand."""
+        self._weigh()
+        edges: dict[tuple[int, int], int] = {}
+        scores: dict[tuple[int, int], _Score] = {}
+        for i, j in self._candidates():
+            one, other = self._old[i], self._new[j]
+            likeness = self._likenesses[i, j] = alike(one, other)
+            score = scores[i, j] = _score(one, other, likeness)
+            if score[0] >= ALIKE and kinship(one, other) >= KIN:
+                edges[i, j] = self._gain(score[0], i, j)
+        self._pair(assign(edges), scores)
+
+    def pair_in_place(self) -> None:
+        """Pair what is less alike but stands beside the same neighbour in both documents."""
+        beside = Neighbours([(item.old[0], item.new[0]) for item in self.found])
+        edges: dict[tuple[int, int], int] = {}
+        scores: dict[tuple[int, int], _Score] = {}
+        for (i, j), likeness in self._likenesses.items():
+            if i in self.free_old and j in self.free_new and likeness >= ALIKE_IN_PLACE:
+                kin = kinship(self._old[i], self._new[j])
+                if kin >= KIN and beside.fits(i, j):
+                    scores[i, j] = likeness, Why.IN_PLACE
+                    edges[i, j] = self._gain(likeness, i, j)
+        self._pair(assign(edges), scores)
+
+    def group(self) -> None:
+        """Give left-over clauses to matches that they were split from or merged into."""
+        self._weigh()
+        self.found = split_and_merge(self.found, self._old, self._new, self._ruled.forbidden)
+
+    def _pair(
+        self, pairs: Sequence[tuple[int, int]], scores: Mapping[tuple[int, int], _Score]
+    ) -> None:
+        rivals = self._rivals() if pairs else {}
+        for i, j in pairs:
+            others = [r for r in (*rivals[0, i], *rivals[1, j]) if (r.old, r.new) != (i, j)]
+            rival = max(others, key=lambda item: item.similarity, default=None)
+            score, why = scores[i, j]
+            sure = certain(why, score, rival.similarity if rival else 0.0)
+            words = rare_words(self._old[i], self._new[j], MOST_WORDS)
+            likeness = self._likenesses[i, j]
+            self._take(Match((i,), (j,), likeness, why, rival, words, certain=sure))
+
+    def _candidates(self) -> list[tuple[int, int]]:
+        """Give the free pairs that share a feature by which one of them is known."""
+        where: dict[str, list[int]] = defaultdict(list)
+        for j in self.free_new:
+            for feature in self._new[j].known:
+                where[feature].append(j)
+        found: dict[tuple[int, int], None] = {}
+        for i in self.free_old:
+            for feature in self._old[i].known:
+                for j in where.get(feature, ()):
+                    found[i, j] = None
+        return [pair for pair in sorted(found) if pair not in self._ruled.forbidden]
+
+    def _rivals(self) -> dict[tuple[int, int], list[Rival]]:
+        """Give the two best candidates of each clause: (0, i) is an old one, (1, j) a new one."""
+        found: dict[tuple[int, int], list[Rival]] = defaultdict(list)
+        for (i, j), likeness in self._likenesses.items():
+            for key in ((0, i), (1, j)):
+                found[key].append(Rival(i, j, likeness))
+        return {
+            key: nlargest(2, items, key=lambda item: item.similarity)
+            for key, items in found.items()
+        }
 
     @staticmethod
-    def _likeness(one: Profile, other: Profile) -> float:
-        return likeness(shared(one, other), one.weight, other.weight)
-
-    def assign(
-        self,
-        free_old: Sequence[int],
-        free_new: Sequence[int],
-        anchors: Sequence[tuple[int, int]] | None,
-    ) -> list[tuple[int, int]]:
-        """Assign free clauses to each other; with `anchors` only beside the same neighbours."""
-        beside = _Neighbours(anchors) if anchors is not None else None
-        edges: dict[tuple[int, int], int] = {}
-        for (i, j), common in self._commons(free_old, free_new).items():
-            if beside and not beside.fits(i, j):
-                continue
-            score = self._score(self._old[i], self._new[j], common)
-            least = ALIKE_IN_PLACE if beside else ALIKE
-            if score >= least and kinship(self._old[i], self._new[j]) >= KIN:
-                edges[i, j] = round(score * _MILLION) - _apart(i, j)
-        return assign(edges)
-
-    def _score(self, one: Profile, other: Profile, common: float) -> float:
-        """Likeness, or the share of a short clause that a longer one took up."""
-        alike = likeness(common, one.weight, other.weight)
-        inside = containment(common, one.weight, other.weight)
-        if inside >= CONTAINED and min(one.size, other.size) >= SHORTEST_CONTAINED:
-            return max(alike, CONTAINED_COUNTS * inside)
-        return alike
-
-    def _commons(
-        self, free_old: Iterable[int], free_new: Iterable[int]
-    ) -> dict[tuple[int, int], float]:
-        """Add up what free clauses share, by way of the clauses each feature stands in."""
-        where: dict[str, list[int]] = defaultdict(list)
-        for j in free_new:
-            for feature in self._new[j].features:
-                where[feature].append(j)
-        commons: dict[tuple[int, int], float] = defaultdict(float)
-        for i in free_old:
-            for feature, weight in self._old[i].features.items():
-                for j in where.get(feature, ()):
-                    commons[i, j] += min(weight, self._new[j].features[feature])
-        return commons
-
-    # -- split and merge ------------------------------------------------------------------------
-
-    def split_and_merge(self, found: Sequence[Match]) -> list[Match]:
-        """Give each left-over clause to the match it was a part of, if there is one.
-
-        The part that makes a match most alike comes first; a match is split or merged, never both.
-        """
-        matches = dict(enumerate(found))
-        while best := max(self._offers(matches), default=None):
-            gain, at, splitting, index = best[0], -best[1], best[2] > 0, -best[3]
-            if gain < PART_RAISES:
-                break
-            matches[at] = self._grown(matches[at], index, splitting=splitting)
-        return list(matches.values())
-
-    def _offers(self, matches: dict[int, Match]) -> Iterable[tuple[float, int, int, int]]:
-        """Give what each free part offers to each match: gain, match, side, part."""
-        taken_old = {i for item in matches.values() for i in item.old}
-        taken_new = {j for item in matches.values() for j in item.new}
-        for splitting, profiles_, taken in ((1, self._new, taken_new), (0, self._old, taken_old)):
-            for index, part in enumerate(profiles_):
-                if index in taken or part.size < SHORTEST_PART:
-                    continue
-                for at, item in matches.items():
-                    gain = self._raise(item, index, splitting=bool(splitting))
-                    yield round(gain, 6), -at, splitting, -index
-
-    def _raise(self, item: Match, index: int, *, splitting: bool) -> float:
-        """Tell by how much a match gains in likeness from one more part; 0 where it is no part."""
-        whole_side, part_side = (item.old, item.new) if splitting else (item.new, item.old)
-        if len(whole_side) > 1 or item.similarity == 1.0:
-            return 0.0
-        wholes, parts = (self._old, self._new) if splitting else (self._new, self._old)
-        whole, part = wholes[whole_side[0]], parts[index]
-        if shared(whole, part) < PART_CONTAINED * part.weight:
-            return 0.0
-        grown = union(parts[k] for k in (*part_side, index))
-        return self._likeness(whole, grown) - item.similarity
-
-    def _grown(self, item: Match, index: int, *, splitting: bool) -> Match:
-        old = item.old if splitting else tuple(sorted((*item.old, index)))
-        new = tuple(sorted((*item.new, index))) if splitting else item.new
-        alike = self._likeness(union(self._old[i] for i in old), union(self._new[j] for j in new))
-        return replace(item, old=old, new=new, similarity=alike)
+    def _gain(score: float, i: int, j: int) -> int:
+        """Write a score as a whole number, a hair less for clauses that stand farther apart."""
+        return round(score * _MILLION) - min(abs(i - j), 99)
 
 
-def _apart(i: int, j: int) -> int:
-    """A hair less for later clauses, so that of equal candidates the first are paired."""
-    return min(i + j, 99)
-
-
-class _Neighbours:
-    """Tells whether a pair stands beside the same neighbour, before or after, on both sides."""
-
-    def __init__(self, anchors: Sequence[tuple[int, int]]) -> None:
-        self._new_of = dict(anchors)
-        self._olds = sorted(self._new_of)
-        self._news = sorted(self._new_of.values())
-
-    def fits(self, i: int, j: int) -> bool:
-        after_old, after_new = bisect_left(self._olds, i), bisect_left(self._news, j)
-        return self._same(after_old - 1, after_new - 1) or self._same(after_old, after_new)
-
-    def _same(self, old: int, new: int) -> bool:
-        """Whether two neighbours are a pair; no neighbour matches no neighbour."""
-        has_old, has_new = 0 <= old < len(self._olds), 0 <= new < len(self._news)
-        if not (has_old and has_new):
-            return has_old == has_new
-        return self._new_of[self._olds[old]] == self._news[new]
+def _score(one: Profile, other: Profile, likeness: float) -> _Score:
+    """Give likeness, or the share of a short clause that a longer one took up."""
+    common = likeness * (one.weight + other.weight) / 2
+    inside = CONTAINED_COUNTS * containment(common, one.weight, other.weight)
+    is_inside = inside >= CONTAINED_COUNTS * CONTAINED
+    if is_inside and inside > likeness and min(one.size, other.size) >= SHORTEST_CONTAINED:
+        return inside, Why.CONTAINED
+    return likeness, Why.ALIKE

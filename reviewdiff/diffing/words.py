@@ -14,6 +14,7 @@ from functools import cache
 
 from diff_match_patch import diff_match_patch
 
+from reviewdiff.diffing.anchoring import WHOLE, pieces
 from reviewdiff.diffing.folding import fold
 from reviewdiff.model.change import Edit, Op
 from reviewdiff.model.language import Language
@@ -72,12 +73,21 @@ def edits(old: str, new: str, language: Language) -> tuple[Edit, ...]:
     if not old or not new:
         return (Edit(Op.DELETE, old),) if old else (Edit(Op.INSERT, new),)
     old_tokens, new_tokens = tokens(old, language), tokens(new, language)
+    cuts = pieces(old_tokens, new_tokens)
+    found = (edit for a, b in cuts for edit in _compared(old_tokens[a], new_tokens[b]))
+    return tuple(_merged(_phrases(found)))
+
+
+def _compared(old: list[str], new: list[str]) -> Iterable[Edit]:
+    """Compare the tokens of a piece; a long one that is not a whole clause is given as replaced."""
+    if len(old) + len(new) > WHOLE:
+        return [Edit(Op.DELETE, "".join(old)), Edit(Op.INSERT, "".join(new))]
     alphabet = _Alphabet()
     engine = diff_match_patch()
     engine.Diff_Timeout = 0  # else the answer would depend on how busy the machine is
-    found = engine.diff_main(alphabet.write(old_tokens), alphabet.write(new_tokens), False)
+    found = engine.diff_main(alphabet.write(old), alphabet.write(new), False)
     engine.diff_cleanupSemantic(found)
-    return tuple(_merged(_phrases(_spoken(found, old_tokens, new_tokens))))
+    return _spoken(found, old, new)
 
 
 class _Alphabet:

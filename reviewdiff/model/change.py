@@ -45,6 +45,40 @@ class Mark(StrEnum):
     RENUMBERED = "renumbered"
     CROSSING = "crossing"
     WRITING = "writing"
+    CONSEQUENTIAL = "consequential"
+    UNCERTAIN = "uncertain"
+
+
+class Why(StrEnum):
+    """What speaks for a match."""
+
+    EQUAL = "equal words"
+    ALIKE = "alike"
+    CONTAINED = "taken up in a longer one"
+    IN_PLACE = "rewritten in its place"
+    PARTS = "parts of one"
+    REVIEWED = "ruled by a person"
+
+
+@dataclass(frozen=True, slots=True)
+class NextBest:
+    """The best other candidate of one of two paired clauses, with its likeness."""
+
+    old: Label
+    new: Label
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why clauses were paired: the rarest words they share, the next best pair it was taken over.
+
+    `words` are the longest runs of shared words, those first that are rarest in the two documents.
+    """
+
+    why: Why
+    words: tuple[str, ...] = ()
+    next_best: NextBest | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +98,9 @@ class Change:
     side their texts are joined by newlines. `moved`: out of order against its neighbours.
     `renumbered`: its label differs. `crossing`: between preamble and operative part. `writing`:
     unchanged but for the writing (quotation marks, widths, dashes, a lost hyphen, a final mark).
+    `consequential`: amended only in what follows from other changes (positional adverbs, numbers of
+    paragraphs, sessions, dates and symbols rolled forward). `uncertain`: another reader might pair
+    otherwise. `evidence` says why clauses were paired; None where one side is empty.
     `similarity` is 1 for equal words, 0 for none in common, weighed by how rare they are.
     """
 
@@ -76,7 +113,10 @@ class Change:
     renumbered: bool = False
     crossing: bool = False
     writing: bool = False
+    consequential: bool = False
+    uncertain: bool = False
     notes: tuple[NoteChange, ...] = ()
+    evidence: Evidence | None = None
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -85,16 +125,26 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """Several clauses that moved together, by their labels in the order of each version."""
+
+    old: tuple[Label, ...]
+    new: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Diff:
     """All changes between two versions, in the order of the new one, removed ones at their place.
 
     `old` and `new` are the two documents without the words of their clauses: the words of `new`
-    come from those of the old document and the edits alone.
+    come from those of the old document and the edits alone. `moves` names the runs of at least two
+    neighbouring clauses that moved together; each of them is marked moved as well.
     """
 
     old: Document
     new: Document
     changes: tuple[Change, ...]
+    moves: tuple[Move, ...] = ()
 
     def count(self, kind: ChangeKind) -> int:
         """Count the changes of a kind."""

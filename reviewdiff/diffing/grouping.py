@@ -1,0 +1,128 @@
+"""Split and merge: a clause left over that was a part of one that has its match.
+
+In: one-to-one matches and the profiles of all clauses.  Out: matches, some with several clauses.
+Never: a match split and merged at once.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reviewdiff.diffing.likeness import Profile, alike, rare_words, shared, union
+from reviewdiff.diffing.match import MOST_WORDS, Match
+from reviewdiff.model.change import Why
+
+# A part of a split clause is found in it by at least this share, has this many words, and raises
+# the likeness of the whole by this much.
+PART_CONTAINED = 0.5
+SHORTEST_PART = 6
+PART_RAISES = 0.04
+# A part found by less than this share leaves a doubt.
+SURE_PART = 0.66
+
+_Offer = tuple[float, int, int, int]
+
+
+def split_and_merge(
+    found: Sequence[Match],
+    old: Sequence[Profile],
+    new: Sequence[Profile],
+    forbidden: frozenset[tuple[int, int]],
+) -> list[Match]:
+    """Give each left-over clause to the match it was a part of, if there is one.
+
+    The part that makes a match most alike comes first.
+    """
+    return _Grouping(found, old, new, forbidden).run()
+
+
+class _Grouping:
+    def __init__(
+        self,
+        found: Sequence[Match],
+        old: Sequence[Profile],
+        new: Sequence[Profile],
+        forbidden: frozenset[tuple[int, int]],
+    ) -> None:
+        self._matches = list(found)
+        self._old, self._new = old, new
+        self._forbidden = forbidden
+
+    def run(self) -> list[Match]:
+        offers = sorted(self._all_offers(), reverse=True)
+        taken: set[tuple[int, int]] = set()
+        while offers:
+            gain, at, splitting, index = offers.pop(0)
+            if gain < PART_RAISES:
+                break
+            if (splitting, -index) in taken:
+                continue
+            at, index = -at, -index
+            now = self._gain(at, index, splitting=bool(splitting))
+            if now < gain:  # the match has taken another part since; ask it again later
+                if now >= PART_RAISES:
+                    offers.append((now, -at, splitting, -index))
+                    offers.sort(reverse=True)
+                continue
+            self._matches[at] = self._grown(self._matches[at], index, splitting=bool(splitting))
+            taken.add((splitting, index))
+        return self._matches
+
+    def _all_offers(self) -> Iterable[_Offer]:
+        """Give what each free part offers to each match: gain, match, side, part."""
+        for splitting in (1, 0):
+            parts = self._new if splitting else self._old
+            taken = {k for item in self._matches for k in (item.new if splitting else item.old)}
+            wholes = self._wholes(splitting=bool(splitting))
+            for index, part in enumerate(parts):
+                if index in taken or part.size < SHORTEST_PART:
+                    continue
+                near = {at for feature in part.known for at in wholes.get(feature, ())}
+                for at in sorted(near):
+                    gain = self._gain(at, index, splitting=bool(splitting))
+                    if gain >= PART_RAISES:
+                        yield gain, -at, splitting, -index
+
+    def _wholes(self, *, splitting: bool) -> dict[str, list[int]]:
+        """Give the matches that could be split (or merged) by the features of their whole."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, item in enumerate(self._matches):
+            if item.similarity < 1.0 and item.why is not Why.REVIEWED:
+                whole = self._old[item.old[0]] if splitting else self._new[item.new[0]]
+                for feature in whole.features:
+                    found[feature].append(at)
+        return found
+
+    def _gain(self, at: int, index: int, *, splitting: bool) -> float:
+        """Tell by how much a match gains in likeness from one more part; 0 where it is no part."""
+        item = self._matches[at]
+        whole_side, part_side = (item.old, item.new) if splitting else (item.new, item.old)
+        if len(whole_side) > 1 or self._is_forbidden(whole_side[0], index, splitting=splitting):
+            return 0.0
+        wholes, parts = (self._old, self._new) if splitting else (self._new, self._old)
+        whole, part = wholes[whole_side[0]], parts[index]
+        if shared(whole, part) < PART_CONTAINED * part.weight:
+            return 0.0
+        grown = union(parts[k] for k in (*part_side, index))
+        return round(alike(whole, grown) - item.similarity, 6)
+
+    def _is_forbidden(self, whole: int, part: int, *, splitting: bool) -> bool:
+        return ((whole, part) if splitting else (part, whole)) in self._forbidden
+
+    def _grown(self, item: Match, index: int, *, splitting: bool) -> Match:
+        old = item.old if splitting else tuple(sorted((*item.old, index)))
+        new = tuple(sorted((*item.new, index))) if splitting else item.new
+        one, other = union(self._old[i] for i in old), union(self._new[j] for j in new)
+        parts, whole = (self._new, one) if splitting else (self._old, other)
+        weakest = min(
+            shared(whole, parts[k]) / parts[k].weight for k in (new if splitting else old)
+        )
+        return replace(
+            item,
+            old=old,
+            new=new,
+            similarity=alike(one, other),
+            why=Why.PARTS,
+            words=rare_words(one, other, MOST_WORDS),
+            certain=weakest >= SURE_PART,
+        )

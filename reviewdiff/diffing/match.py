@@ -1,0 +1,39 @@
+"""One match of clauses by position, with what speaks for it."""
+
+from dataclasses import dataclass
+
+from reviewdiff.model.change import Why
+
+# So many runs of shared words say enough.
+MOST_WORDS = 4
+# A pair is certain from this score on (all wrong pairs of the generated cases scored less), ...
+SURE = 0.39
+# ... if no other candidate of either clause comes nearer than this share of it.
+RIVAL = 0.66
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """The next best candidate of one of the two clauses of a pair."""
+
+    old: int
+    new: int
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Old clauses and what they became, by position, with their likeness (1 for equal words)."""
+
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+    similarity: float
+    why: Why
+    rival: Rival | None = None
+    words: tuple[str, ...] = ()
+    certain: bool = True
+
+
+def certain(why: Why, score: float, rival: float) -> bool:
+    """Tell whether a pair with this score, and a next best with that, leaves no doubt."""
+    return why is not Why.IN_PLACE and score >= SURE and rival <= RIVAL * score
