@@ -103,10 +103,34 @@ class NewerFormatError(ReviewDiffError):
 
 
 class WouldOverwriteError(ReviewDiffError):
-    """Adding would replace another text of the same symbol and language."""
+    """Writing would replace another text of the same symbol and language, or an alignment."""
 
     def __init__(self, path: str) -> None:
         super().__init__(f"{path} already holds another text; say --replace to put this one in.")
+
+
+class BrokenAlignmentError(ReviewDiffError):
+    """An alignment that a person wrote and that does not keep to its form."""
+
+    def __init__(self, path: str, where: str, why: str) -> None:
+        place = f" at {where}" if where else ""
+        super().__init__(f"{path} is not a valid alignment{place}: {why}.")
+
+
+class BadRulingError(ReviewDiffError):
+    """A ruling of an alignment that does not fit the two documents."""
+
+    def __init__(self, ruling: str, why: str) -> None:
+        super().__init__(f"the ruling to {ruling} cannot be followed: {why}.")
+
+
+class ContradictoryRulingsError(ReviewDiffError):
+    """Two rulings of an alignment that cannot both be followed, or say the same."""
+
+    def __init__(self, one: str, other: str, why: str) -> None:
+        super().__init__(
+            f"the rulings to {one} and to {other} cannot stand together: {why}; remove one of them."
+        )
 
 
 class UsageError(ReviewDiffError):

@@ -1,4 +1,4 @@
-"""The use cases, one short function each: read, add, list, show, compare.
+"""The use cases, one short function each: read, add, list, show, compare, align.
 
 In: what the user named, as values.  Out: documents, a Diff.
 Never: printing, exiting, or an option of the command line.
@@ -23,10 +23,12 @@ from reviewdiff.model.document import Clause, Document, SourceKind
 from reviewdiff.model.label import Label
 from reviewdiff.model.language import Language
 from reviewdiff.model.symbol import Symbol
+from reviewdiff.store import alignments
 from reviewdiff.store.location import folder_to_read, folder_to_write
 from reviewdiff.store.shelf import Shelf
 
 if TYPE_CHECKING:
+    from reviewdiff.model.alignment import Alignment
     from reviewdiff.model.change import Diff
 
 # Which language is compared where several are stored and none is named: the most read first.
@@ -126,6 +128,44 @@ def compare(old: Document, new: Document) -> "Diff":
     if patch(old, found) != new:
         raise FalseDiffError(str(old.symbol), str(new.symbol))
     return found
+
+
+def alignment_of(
+    old: Document, new: Document, *, versions: Path | None = None
+) -> "Alignment | None":
+    """Give the reviewed alignment of two documents, None where nobody wrote one."""
+    if old.language is not new.language:
+        return None
+    return alignments.load(folder_to_read(versions), old.symbol, new.symbol, new.language)
+
+
+def alignment_place(old: Document, new: Document, *, versions: Path | None = None) -> Path:
+    """Give where the alignment of two documents is written: beside the new version.
+
+    Raises UnreadableError where there is no folder of versions; one made for an alignment alone
+    would hide the versions that come with the package.
+    """
+    folder = folder_to_write(versions)
+    if not folder.is_dir():
+        why = "is no folder of versions; name one with --versions, or a file with --output."
+        raise UnreadableError(str(folder), why)
+    return alignments.place(folder, old.symbol, new.symbol, new.language)
+
+
+def align(
+    old: Document, new: Document, found: "Diff", path: Path, *, replace: bool = False
+) -> None:
+    """Write what was found as an alignment for editing.
+
+    Raises WouldOverwriteError where there is a file; with `replace` its rulings are written anew.
+    """
+    from reviewdiff.store.alignment_draft import draft
+
+    there = None
+    if replace:
+        there = alignments.read(path, old.symbol, new.symbol, new.language)
+    rulings = there.rulings if there else ()
+    alignments.write(path, draft(old, new, found, rulings), replace=replace)
 
 
 def two_versions(

@@ -142,7 +142,7 @@ def test_options_are_the_same_with_and_without_typer(capsys: pytest.CaptureFixtu
 def test_help_has_examples_and_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert "reviewdiff 66/282 68/276" in said(capsys, "--help")
     assert said(capsys) == said(capsys, "--help")
-    for command in ("add", "diff", "list", "show"):
+    for command in ("add", "align", "diff", "list", "show"):
         assert "Example" in said(capsys, command, "--help")
     assert said(capsys, "--version").startswith("reviewdiff ")
 

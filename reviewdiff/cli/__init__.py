@@ -9,7 +9,7 @@ import sys
 from reviewdiff.cli import comparing
 from reviewdiff.errors import ReviewDiffError
 
-COMMANDS = ("add", "diff", "list", "show")
+COMMANDS = ("add", "align", "diff", "list", "show")
 TROUBLE = 2
 INTERRUPTED = 130
 

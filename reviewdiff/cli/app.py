@@ -15,6 +15,7 @@ from reviewdiff.errors import UsageError
 from reviewdiff.model.document import SourceKind
 from reviewdiff.model.language import Language
 from reviewdiff.model.symbol import Symbol
+from reviewdiff.rendering.safe import safe
 
 # What Typer gives where a person pressed Ctrl-C.
 _INTERRUPTED = 130
@@ -26,6 +27,7 @@ Examples:
   reviewdiff 66/282 68/276 --only added,removed
   reviewdiff draft.txt 68/276 --format json --output changes.json
   reviewdiff show 68/276 "OP 12"
+  reviewdiff align 66/282 68/276
 """
 
 app = typer.Typer(
@@ -148,6 +150,38 @@ def add(
 
     word = "is already" if done.already_there else "would be" if dry_run else "is now"
     output.write(f"{summary_text(document)}  {word} stored at {done.path}\n")
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  reviewdiff align 66/282 68/276
+  reviewdiff align 66/282 68/276 --lang zh --output rulings.toml
+"""
+)
+def align(
+    old: Annotated[str, typer.Argument(help="Symbol (66/282) or file.", metavar="OLD")],
+    new: Annotated[str, typer.Argument(help="Symbol or file.", metavar="NEW")],
+    lang: LanguageOption = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Write one that is there anew; its rulings stay.")
+    ] = False,
+    output_file: Annotated[
+        Path | None,
+        typer.Option("--output", metavar="FILE", help="Write there, not beside the new version."),
+    ] = None,
+    versions: VersionsOption = None,
+) -> None:
+    """Write what was found to a file, for a person to overrule it.
+
+    The file pairs clauses or keeps them apart, each with a reason and a name. It lies beside the
+    new version and is kept in git with it.
+    """
+    before, after = review.two_versions(old, new, language=language_of(lang), versions=versions)
+    found = review.compare(before, after)
+    path = output_file or review.alignment_place(before, after, versions=versions)
+    review.align(before, after, found, path, replace=replace)
+    output.write(f"an alignment for editing is now at {safe(str(path))}\n")
 
 
 @app.command("list", epilog="Example: reviewdiff list")

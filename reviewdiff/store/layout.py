@@ -1,4 +1,4 @@
-"""Where a version lies: pure paths, one for each symbol and language, with its inverse.
+"""Where a version or an alignment lies: pure paths; that of a version has an inverse.
 
 In: symbols and languages.  Out: relative paths such as 68-276/zh.json.
 Never: two symbols with one path, or a path that leads out of the folder.
@@ -58,3 +58,12 @@ def path_of(symbol: Symbol, language: Language) -> PurePosixPath:
     '68-276/zh.json'
     """
     return PurePosixPath(folder_of(symbol)) / f"{language.value}.json"
+
+
+def alignment_path_of(old: Symbol, new: Symbol, language: Language) -> PurePosixPath:
+    """Give the path of the alignment of two versions below the versions folder: beside the new one.
+
+    >>> str(alignment_path_of(Symbol.parse("66/282"), Symbol.parse("68/276"), Language.ZH))
+    '68-276/from-66-282.zh.toml'
+    """
+    return PurePosixPath(folder_of(new)) / f"from-{folder_of(old)}.{language.value}.toml"

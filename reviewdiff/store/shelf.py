@@ -94,8 +94,9 @@ class Shelf:
     def keep(self, document: Document, source: bytes) -> Path:
         """Keep the bytes of a source beside its version, under the name its provenance gives."""
         path = self.path(document).parent / Path(document.provenance.name).name
-        if path.suffix == ".json":
-            raise UnreadableError(str(path), "is a name for versions; rename the source.")
+        if path.suffix in {".json", ".toml"}:
+            why = "is a name for versions and alignments; rename the source."
+            raise UnreadableError(str(path), why)
         self._write(path, source)
         return path
 
