@@ -1,0 +1,146 @@
+"""The pair of resolutions on lighthouses in six languages, and what it is known to do wrong.
+
+In: the texts and truth.json beside this module.  Out: documents, what they must give, measures.
+Never: a text mended beyond what `eased` says.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reviewdiff import Change, Clause, Diff, Document, Language, diff, parse, read_text
+from reviewdiff.model.label import Part
+from reviewdiff.parsing.grammar import find_date
+
+CASE = Path(__file__).parent
+TRUTH: dict[str, Any] = json.loads((CASE / "truth.json").read_text(encoding="utf-8"))
+NAMES: tuple[str, ...] = tuple(TRUTH["documents"])
+LANGUAGES = tuple(language.value for language in Language)
+BODY, ANNEX = "body", "annex"
+
+ORGAN = "the organ in the masthead is taken for the enacting formula"
+JOINED = "lines of the masthead that follow each other are joined, the agenda item among them"
+WHOLE = {
+    "es": "one empty line, be it the last, makes a file without empty lines a “blank” one",
+    "ru": f"{ORGAN}; without empty lines the masthead is joined to one paragraph",
+    "zh": ORGAN,
+}
+AGENDA = {
+    "en": JOINED,
+    "fr": "“14 de l” is read as the number of the agenda item",
+    "es": JOINED,
+    "ru": WHOLE["ru"],
+    "zh": WHOLE["zh"],
+}
+DRAFT = {"ru": WHOLE["ru"], "zh": WHOLE["zh"]}
+ANNEXES = {
+    "fr": "the last letter of “Annexe” is read as the annex's number",
+    "zh": "paragraphs of one line each hide the marks that end them, and where the sense decides "
+    "a title takes the section's heading in",
+    "ar": "sections numbered in words (أولا، ثانيا) are not known",
+}
+CUT = dict.fromkeys(("fr", "zh", "ar"), "a figure whose thousands are set off by a space is cut")
+SPACES = {"fr": "the space between a quotation mark and a dash is dropped as if between Han"}
+FAMILY = "“convient de”, in four clauses of the family's eight, counts as own words of each"
+CHANGES = {
+    ("fr", "OP 7", ""): FAMILY,
+    ("fr", "", "OP 9"): FAMILY,
+    ("fr", "OP 11", "OP 13"): "the spaces inside guillemets are not folded with their style; "
+    + SPACES["fr"],
+}
+BRACKETED = "markers in round brackets, as Arabic texts print them, are not known"
+
+
+def each(faults: Mapping[str, str], without: Iterable[str] = ()) -> pytest.MarkDecorator:
+    """Run for each language; where a fault is known the test must fail."""
+    spoken = [language for language in LANGUAGES if language not in tuple(without)]
+    return pytest.mark.parametrize("language", [case(one, fault=faults.get(one)) for one in spoken])
+
+
+def case(*values: Any, fault: str | None = None, name: str | None = None) -> Any:
+    marks = [pytest.mark.xfail(strict=True, reason=fault)] if fault else []
+    return pytest.param(*values, marks=marks, id=name)
+
+
+each_document = pytest.mark.parametrize("name", NAMES)
+
+
+def source(name: str, language: str) -> str:
+    return (CASE / f"{name}.{language}.txt").read_text(encoding="utf-8")
+
+
+def eased(name: str, language: str) -> str:
+    """Give a text without what `WHOLE` says is read wrongly, that the rest can be checked."""
+    text = source(name, language)
+    if language in ("ru", "zh"):
+        return text[text.index(f"{name.replace('-', '/')}. ") :]
+    return text.rstrip("\n") if language == "es" else text
+
+
+def read(name: str, language: str, text: str) -> Document:
+    return parse(read_text(f"{name}.{language}.txt", text.encode()))
+
+
+@cache
+def document(name: str, language: str) -> Document:
+    return read(name, language, eased(name, language))
+
+
+@cache
+def compared(language: str) -> Diff:
+    old, new = (document(name, language) for name in NAMES)
+    return diff(old, new)
+
+
+def part_of(label: str) -> str:
+    return ANNEX if label.startswith(Part.ANNEX.value) else BODY
+
+
+def clauses(found: Document, part: str) -> list[Clause]:
+    return [clause for clause in found.clauses() if part_of(str(clause.label)) == part]
+
+
+def labels(found: Document, part: str) -> list[str]:
+    return [str(clause.label) for clause in clauses(found, part)]
+
+
+_SYMBOL = re.compile(r"[A-Z]+(?:/[A-Z0-9][A-Za-z0-9.]*)+(?<!\.)|\d+/\d+|\d+ ?\(\d{4}\)")
+_DAY = re.compile(r"\d{1,2}(?:er)? [^\d,;]{3,30} \d{4}|\d{4}年\d{1,2}月\d{1,2}日")
+_FIGURE = re.compile(r"\d+(?:[ .,]\d{3}(?!\d))*")
+
+
+def measures(text: str, language: str) -> Counter[str]:
+    """Give the symbols, dates and figures of a text in one form for all languages."""
+    found: Counter[str] = Counter()
+
+    def symbol(match: re.Match[str]) -> str:
+        found[match[0].replace(" ", "")] += 1
+        return "·"
+
+    def day(match: re.Match[str]) -> str:
+        date = find_date(match[0], Language(language))
+        found[str(date)] += bool(date)
+        return "·" if date else match[0]
+
+    rest = _DAY.sub(day, _SYMBOL.sub(symbol, text))
+    found.update(re.sub(r"\D", "", figure) for figure in _FIGURE.findall(rest))
+    return +found
+
+
+Told = tuple[str, list[str], list[str], list[str]]
+
+
+def told(change: Change) -> Told:
+    old, new = ([str(label) for label in side] for side in (change.old, change.new))
+    return change.kind.value, old, new, [mark.value for mark in change.marks]
+
+
+def expected(part: str) -> list[Told]:
+    rows = ((c["kind"], c["old"], c["new"], c["marks"]) for c in TRUTH["changes"])
+    return [row for row in rows if part_of((row[1] or row[2])[0]) == part]
