@@ -116,15 +116,22 @@ def clause_of(document: Document, label: str) -> Clause:
     raise NoSuchClauseError(str(wanted), str(document.symbol), shown)
 
 
-def compare(old: Document, new: Document) -> "Diff":
-    """Compare two documents; the diff is proved on them before it is given."""
+def compare(
+    old: Document, new: Document, *, versions: Path | None = None, strict: bool = False
+) -> "Diff":
+    """Compare two documents; the diff is proved on them before it is given.
+
+    What a person has ruled on them in `versions` is followed. `strict`: differences of writing only
+    are amendments.
+    """
     from reviewdiff.diffing.differ import diff
     from reviewdiff.diffing.patching import patch
 
     if old.language is not new.language:
         names = (str(old.symbol), str(old.language), str(new.symbol), str(new.language))
         raise DifferentLanguagesError(*names)
-    found = diff(old, new)
+    alignment = alignment_of(old, new, versions=versions)
+    found = diff(old, new, alignment=alignment, strict=strict)
     if patch(old, found) != new:
         raise FalseDiffError(str(old.symbol), str(new.symbol))
     return found

@@ -19,7 +19,6 @@ from tests.corpus.lighthouses.lighthouses import (
     BODY,
     BRACKETED,
     CHANGES,
-    CUT,
     DRAFT,
     LANGUAGES,
     NAMES,
@@ -226,7 +225,7 @@ def test_the_other_footnotes_did_not_change(language: str) -> None:
     assert [str(item.new[0]) for item in compared(language).changes if item.notes] == ["PP 4"]
 
 
-@each(CUT)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_no_figure_is_cut(language: str) -> None:
     edits = _change(language, "PP 5").edits
     for op, figures in ((Op.DELETE, {"37", "1200", "2088"}), (Op.INSERT, {"41", "1450", "2091"})):

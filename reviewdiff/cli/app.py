@@ -98,12 +98,18 @@ def diff(
         typer.Option(
             metavar="KINDS",
             help="Show only these, with commas between: unchanged, amended, added, removed, split, "
-            "merged; moved, renumbered, crossing, writing.",
+            "merged; moved, renumbered, crossing, writing, consequential, uncertain.",
         ),
     ] = None,
     stat: Annotated[bool, typer.Option("--stat", help="Show the counts alone.")] = False,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit with 1 where they differ.")
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say why clauses were paired.")
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Count differences of writing only as amendments.")
     ] = False,
     output_file: Annotated[
         str | None, typer.Option("--output", metavar="FILE", help="Write the report to a file.")
@@ -112,7 +118,9 @@ def diff(
 ) -> None:
     """Compare two versions."""
     folder = str(versions) if versions else None
-    asked = Comparison(old, new, lang, form, only, stat, exit_code, output_file, folder)
+    asked = Comparison(
+        old, new, lang, form, only, stat, exit_code, explain, strict, output_file, folder
+    )
     raise typer.Exit(comparing.run(asked))
 
 
@@ -178,7 +186,7 @@ def align(
     new version and is kept in git with it.
     """
     before, after = review.two_versions(old, new, language=language_of(lang), versions=versions)
-    found = review.compare(before, after)
+    found = review.compare(before, after, versions=versions)
     path = output_file or review.alignment_place(before, after, versions=versions)
     review.align(before, after, found, path, replace=replace)
     output.write(f"an alignment for editing is now at {safe(str(path))}\n")

@@ -28,6 +28,8 @@ class Comparison:
     only: str | None = None
     stat: bool = False
     exit_code: bool = False
+    explain: bool = False
+    strict: bool = False
     output: str | None = None
     versions: str | None = None
 
@@ -65,7 +67,7 @@ def run(asked: Comparison) -> int:
     only = _only(asked.only)
     versions = Path(asked.versions) if asked.versions else None
     old, new = two_versions(asked.old, asked.new, language=language, versions=versions)
-    found = compare(old, new)
+    found = compare(old, new, versions=versions, strict=asked.strict)
     changes = [change for change in found.changes if not only or _is_asked(change, only)]
     output.write(_render(found, None if asked.stat else changes, form, asked), _file(asked))
     return 1 if asked.exit_code and found.differs else 0
@@ -115,4 +117,5 @@ def _render(found: Diff, changes: list[Change] | None, form: str, asked: Compari
     from reviewdiff.rendering import terminal
 
     colour = output.colour() and not asked.output
-    return terminal.render(found, changes, width=output.width(), colour=colour)
+    look = terminal.Look(output.width(), colour=colour, explain=asked.explain)
+    return terminal.render(found, changes, look)

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Sequence
 
 from reviewdiff.diffing.folding import fold_clause
 from reviewdiff.diffing.match import Match
-from reviewdiff.diffing.matching import Ruled, match
+from reviewdiff.diffing.matching import match
 from reviewdiff.diffing.moves import runs, stayed
 from reviewdiff.diffing.notes import note_changes
+from reviewdiff.diffing.rulings import Rulings, apply
 from reviewdiff.diffing.words import edits
+from reviewdiff.model.alignment import Alignment
 from reviewdiff.model.change import Change, ChangeKind, Diff, Edit, Evidence, Move, NextBest, Op
 from reviewdiff.model.document import Clause, Document
 from reviewdiff.model.label import Part
@@ -20,21 +22,25 @@ _BODY = (Part.PREAMBLE, Part.OPERATIVE)
 _ONE_TO_ONE = (ChangeKind.UNCHANGED, ChangeKind.AMENDED)
 
 
-def diff(old: Document, new: Document, *, ruled: Ruled | None = None, strict: bool = False) -> Diff:
+def diff(
+    old: Document, new: Document, *, alignment: Alignment | None = None, strict: bool = False
+) -> Diff:
     """Compare two documents clause by clause.
 
-    `ruled`: what a person has decided beforehand. `strict`: a difference of writing only (quotation
-    marks, widths, a lost hyphen) is an amendment too.
+    `alignment`: what a person has ruled on them; raises what `rulings.apply` raises. `strict`: a
+    difference of writing only (quotation marks, widths, a lost hyphen) is an amendment too.
     """
+    ruled = apply(alignment, old, new) if alignment else Rulings()
     return _Comparison(old, new, ruled, strict=strict).diff()
 
 
 class _Comparison:
-    def __init__(self, old: Document, new: Document, ruled: Ruled | None, *, strict: bool) -> None:
+    def __init__(self, old: Document, new: Document, ruled: Rulings, *, strict: bool) -> None:
         self._old_document, self._new_document = old, new
         self._old: Sequence[Clause] = tuple(old.clauses())
         self._new: Sequence[Clause] = tuple(new.clauses())
         self._strict = strict
+        self._ruled = ruled
         old_texts, new_texts = ([c.text for c in side] for side in (self._old, self._new))
         self._matches = match(old_texts, new_texts, ruled)
         self._stayed = stayed(self._matches, old_texts, new_texts)
@@ -53,6 +59,8 @@ class _Comparison:
             self._new_document.with_texts({}),
             tuple(self._with_removed(changes)),
             tuple(self._moves()),
+            self._ruled.honoured,
+            self._ruled.stale,
         )
 
     def _matched(self, item: Match, *, moved: bool) -> Change:

@@ -5,8 +5,8 @@ Never: a word, a figure or a sentence mark that counts; only how it is written.
 
 Folded are: the style of quotation marks, the length of dashes, the width of letters, figures and
 punctuation, spaces, composed accents, hyphens inside words (an extractor loses them at line ends),
-spaces beside Han characters, and in a whole clause what follows from its place: the capital of its
-first letter and the mark at its very end (",", ";" or ".").
+spaces beside Han characters and French marks, and in a whole clause what follows from its place:
+the capital of its first letter and the mark at its very end (",", ";" or ".").
 """
 
 import re
@@ -24,6 +24,7 @@ _STYLES = str.maketrans(
 _INNER_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _SPACES = re.compile(r"\s+")
 _WIDE = re.compile(r"[\u2e80-\u2fdf\ufb00-\ufdff\ufe70-\ufeff\uff01-\uffee]+")
+_FRENCH_SPACE = re.compile(r"(?<=«) | (?=[»;:?!])")
 _HAN_SPACE = re.compile(r"(?<=[\u2e80-\uffef]) | (?=[\u2e80-\uffef])")
 _END = ",;.，；。、،؛"
 
@@ -35,7 +36,8 @@ def fold(text: str) -> str:
     (True, True)
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text).translate(_STYLES)
+        text = _FRENCH_SPACE.sub("", _SPACES.sub(" ", unicodedata.normalize("NFC", text)))
+        text = text.translate(_STYLES)
         text = _WIDE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     if "-" in text:
         text = _INNER_HYPHEN.sub("", text)

@@ -18,7 +18,7 @@ PART_CONTAINED = 0.5
 SHORTEST_PART = 6
 PART_RAISES = 0.04
 # A part found by less than this share leaves a doubt.
-SURE_PART = 0.66
+SURE_PART = 0.55
 
 _Offer = tuple[float, int, int, int]
 

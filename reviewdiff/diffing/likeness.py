@@ -8,7 +8,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reviewdiff.diffing.folding import fold_clause
@@ -43,14 +43,15 @@ class Profile:
     """A clause as weighed features: each word and each pair of neighbouring words.
 
     `size` counts the words (a Han character counts half a word), `weight` adds the features up.
-    `own` are the features that at most `OWN_SPREAD` clauses of both documents have; `known` those
+    `own` are the features that at most `OWN_SPREAD` clauses of both documents have, the less the
+    more of them have it (1 for a clause and its successor alone); `known` those
     that its partner is looked for by: its own ones, or else its rarest.
     """
 
     features: dict[str, float]
     weight: float
     size: float
-    own: frozenset[str] = frozenset()
+    own: dict[str, float] = field(default_factory=dict)
     known: tuple[str, ...] = ()
 
 
@@ -78,12 +79,16 @@ def _profile(
     features: Counter[str], size: float, spread: Counter[str], rarity: dict[int, float]
 ) -> Profile:
     weighed = {feature: count * rarity[spread[feature]] for feature, count in features.items()}
-    own = [feature for feature in features if spread[feature] <= OWN_SPREAD]
-    known = own
+    own = {
+        feature: 1 / max(spread[feature] - 1, 1)
+        for feature in features
+        if spread[feature] <= OWN_SPREAD
+    }
+    known = list(own)
     if len(own) < _FEW_OWN:
         near = sorted(features, key=lambda feature: (spread[feature], feature))[:_FEW_OWN]
         known = [feature for feature in near if spread[feature] <= _KNOWN_SPREAD]
-    return Profile(weighed, math.fsum(weighed.values()), size, frozenset(own), tuple(known))
+    return Profile(weighed, math.fsum(weighed.values()), size, own, tuple(known))
 
 
 def shared(one: Profile, other: Profile) -> float:
@@ -101,8 +106,10 @@ def kinship(one: Profile, other: Profile) -> float:
     words that all of the family share; only own words tell which became which. 1 where a clause has
     no words of its own.
     """
-    poorer = min(len(one.own), len(other.own))
-    return len(one.own & other.own) / poorer if poorer else 1.0
+    mine, others = one.own, other.own
+    poorer = min(math.fsum(mine.values()), math.fsum(others.values()))
+    both = math.fsum([weight for feature, weight in mine.items() if feature in others])
+    return both / poorer if poorer else 1.0
 
 
 def likeness(common: float, one: float, other: float) -> float:

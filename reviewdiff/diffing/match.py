@@ -10,6 +10,8 @@ MOST_WORDS = 4
 SURE = 0.39
 # ... if no other candidate of either clause comes nearer than this share of it.
 RIVAL = 0.66
+# A clause rewritten in its place is certain where so much of what is its own stayed.
+SURE_IN_PLACE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Match:
     certain: bool = True
 
 
-def certain(why: Why, score: float, rival: float) -> bool:
-    """Tell whether a pair with this score, and a next best with that, leaves no doubt."""
-    return why is not Why.IN_PLACE and score >= SURE and rival <= RIVAL * score
+def certain(why: Why, score: float, kin: float, rival: float) -> bool:
+    """Tell whether a pair with this score and kinship, and such a next best, leaves no doubt."""
+    enough = kin >= SURE_IN_PLACE if why is Why.IN_PLACE else score >= SURE
+    return enough and rival <= RIVAL * score

@@ -14,7 +14,6 @@ docs/differ.md tells the measurements behind the numbers.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from heapq import nlargest
 
 from reviewdiff.diffing.assignment import assign
@@ -23,6 +22,7 @@ from reviewdiff.diffing.grouping import split_and_merge
 from reviewdiff.diffing.likeness import Profile, alike, containment, kinship, profiles, rare_words
 from reviewdiff.diffing.match import MOST_WORDS, Match, Rival, certain
 from reviewdiff.diffing.neighbours import Neighbours
+from reviewdiff.diffing.rulings import Rulings
 from reviewdiff.model.change import Why
 
 # Likeness (0..1) at which two clauses are paired wherever they stand.
@@ -38,21 +38,18 @@ CONTAINED_COUNTS = 0.6
 SHORTEST_CONTAINED = 8
 
 _MILLION = 1_000_000
+# Bits for the squares of distances, added up over a document: 5,000 clauses that moved by 5,000.
+_PLACES = 40
 
 _Score = tuple[float, Why]
 
 
-@dataclass(frozen=True, slots=True)
-class Ruled:
-    """What a person has ruled: groups to pair, pairs never to make, all as positions."""
+def match(old: Sequence[str], new: Sequence[str], ruled: Rulings | None = None) -> list[Match]:
+    """Match the clauses of two documents by their texts, in the order of the new ones.
 
-    forced: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...] = ()
-    forbidden: frozenset[tuple[int, int]] = field(default=frozenset())
-
-
-def match(old: Sequence[str], new: Sequence[str], ruled: Ruled | None = None) -> list[Match]:
-    """Match the clauses of two documents by their texts, in the order of the new ones."""
-    ruled = ruled or Ruled()
+    `ruled`: positions that a person has paired or kept apart.
+    """
+    ruled = ruled or Rulings()
     scene = _Scene(old, new, ruled)
     scene.force()
     scene.pair_equal()
@@ -67,7 +64,7 @@ def match(old: Sequence[str], new: Sequence[str], ruled: Ruled | None = None) ->
 class _Scene:
     """What is matched so far and what is free; each round takes from the free."""
 
-    def __init__(self, old: Sequence[str], new: Sequence[str], ruled: Ruled) -> None:
+    def __init__(self, old: Sequence[str], new: Sequence[str], ruled: Rulings) -> None:
         self.found: list[Match] = []
         self.free_old, self.free_new = (
             dict.fromkeys(range(len(old))),
@@ -152,7 +149,8 @@ class _Scene:
             others = [r for r in (*rivals[0, i], *rivals[1, j]) if (r.old, r.new) != (i, j)]
             rival = max(others, key=lambda item: item.similarity, default=None)
             score, why = scores[i, j]
-            sure = certain(why, score, rival.similarity if rival else 0.0)
+            kin = kinship(self._old[i], self._new[j])
+            sure = certain(why, score, kin, rival.similarity if rival else 0.0)
             words = rare_words(self._old[i], self._new[j], MOST_WORDS)
             likeness = self._likenesses[i, j]
             self._take(Match((i,), (j,), likeness, why, rival, words, certain=sure))
@@ -183,8 +181,11 @@ class _Scene:
 
     @staticmethod
     def _gain(score: float, i: int, j: int) -> int:
-        """Write a score as a whole number, a hair less for clauses that stand farther apart."""
-        return round(score * _MILLION) - min(abs(i - j), 99)
+        """Write a score as a whole number; among equal ones the nearest to the same place wins.
+
+        The square makes crossing pairs of equals worse than straight ones, either way round.
+        """
+        return (round(score * _MILLION) << _PLACES) - (i - j) ** 2
 
 
 def _score(one: Profile, other: Profile, likeness: float) -> _Score:

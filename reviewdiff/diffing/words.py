@@ -36,7 +36,10 @@ _SYMBOLS = (
     r"|(?:E?S-)?\d+/\d+(?: ?[A-Z](?![\w’]))?"
     r"|\d+ ?(?:[A-Z] ?)?\((?:[12]\d{3}|(?:E?S-)?[IVXLC]+)\)"
 )
-_FIGURES = r"\d+(?:[.,]\d+)*(?:%|st\b|nd\b|rd\b|th\b|ª|º|ème\b|er\b|-[а-я]{1,3}\b)?"
+_FIGURES = (
+    r"(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[.,]\d+)*"
+    r"(?:%|st\b|nd\b|rd\b|th\b|ª|º|ème\b|er\b|-[а-я]{1,3}\b)?"
+)
 _LETTER = r"[^\W\d_]"
 _WORD = rf"{_LETTER}(?:{_LETTER}|[{_MARKS}])*"
 _WORDS = rf"{_WORD}(?:[’'\-\u2011]{_WORD})*"

@@ -7,6 +7,7 @@ Never: a clause in two changes, or in none.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reviewdiff.model.alignment import Ruling
 from reviewdiff.model.document import Document, Footnote
 from reviewdiff.model.label import Label
 
@@ -139,12 +140,16 @@ class Diff:
     `old` and `new` are the two documents without the words of their clauses: the words of `new`
     come from those of the old document and the edits alone. `moves` names the runs of at least two
     neighbouring clauses that moved together; each of them is marked moved as well.
+    `rulings` are a person's that were followed, `lapsed` those that were not, each with the label
+    of the clause whose text has changed since.
     """
 
     old: Document
     new: Document
     changes: tuple[Change, ...]
     moves: tuple[Move, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    lapsed: tuple[tuple[Ruling, Label], ...] = ()
 
     def count(self, kind: ChangeKind) -> int:
         """Count the changes of a kind."""

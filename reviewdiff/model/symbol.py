@@ -16,7 +16,9 @@ _ASSEMBLY = re.compile(r"((?:E?S-)?\d{1,4}/\d{1,4})(?: ?([A-Z](?:-[A-Z])?))?")
 _ASSEMBLY_OLD = re.compile(r"(\d{1,4}) ?([A-Z])? ?\(((?:E?S-)?[IVXLC]+)\)")
 # "1373 (2001)": Security Council.
 _COUNCIL = re.compile(r"(\d{1,4}) ?\(((?:19|20)\d\d)\)")
-_PART = re.compile(r"[A-Z0-9](?:[A-Za-z0-9.()-]| (?=[A-Za-z0-9(])){0,39}")
+_PART = re.compile(r"[A-Z0-9](?:[A-Za-z0-9.()-]| (?=\()){0,39}")
+# A part with brackets is written with a space before them, so that it has one way to be written.
+_BRACKET = re.compile(r"(?<=[A-Za-z0-9]) ?\(")
 _FIXED_CASE = re.compile(r"\b(ADD|REV|CORR|SUB)\.(?=\d)")
 _LONGEST = 80
 
@@ -40,8 +42,9 @@ class Symbol:
         if len(words) > _LONGEST:
             raise BadSymbolError(text[:_LONGEST])
         words = _FIXED_CASE.sub(lambda m: m[0].capitalize(), words.upper())
-        parts = tuple(_with_organ(words).split("/"))
-        if not _is_symbol(parts):
+        known = _of_an_organ(words)
+        parts = tuple((known or _BRACKET.sub(" (", words)).split("/"))
+        if not (known or _is_symbol(parts)):
             raise BadSymbolError(text)
         return cls(parts)
 
@@ -67,7 +70,8 @@ class Symbol:
         return any(part.startswith("L.") for part in self.parts[1:])
 
 
-def _with_organ(words: str) -> str:
+def _of_an_organ(words: str) -> str:
+    """Complete the symbol of a resolution of the Assembly or the Security Council; else ""."""
     for head in ("A/RES/", ""):
         rest = words.removeprefix(head)
         if found := _ASSEMBLY.fullmatch(rest):
@@ -77,7 +81,7 @@ def _with_organ(words: str) -> str:
             return f"A/RES/{found[1]}{letter}({found[3]})"
     if found := _COUNCIL.fullmatch(words.removeprefix("S/RES/")):
         return f"S/RES/{found[1]} ({found[2]})"
-    return words
+    return ""
 
 
 def _is_symbol(parts: tuple[str, ...]) -> bool:

@@ -7,7 +7,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from reviewdiff.model.change import Change, ChangeKind, Diff, Mark, NoteChange
+from reviewdiff.model.alignment import Ruling
+from reviewdiff.model.change import Change, ChangeKind, Diff, Evidence, Mark, NoteChange, Why
 from reviewdiff.model.document import Document, Footnote, Kind
 from reviewdiff.model.label import Label
 
@@ -20,7 +21,12 @@ def render(diff: Diff, changes: Iterable[Change] | None) -> str:
         "format": FORMAT,
         "old": _head(diff.old),
         "new": _head(diff.new),
+        "rulings": [
+            *(_ruling(item) for item in diff.rulings),
+            *(_ruling(item, label) for item, label in diff.lapsed),
+        ],
         "summary": summary(diff),
+        "moves": [{"old": _labels(run.old), "new": _labels(run.new)} for run in diff.moves],
     }
     lines = [f'"{key}": {_json(value)}' for key, value in fields.items()]
     if changes is not None:
@@ -73,7 +79,31 @@ def _change(change: Change) -> dict[str, Any]:
     }
     if change.notes:
         found["notes"] = [_note(note) for note in change.notes]
+    if change.evidence and change.evidence.why is not Why.EQUAL:
+        found["evidence"] = _evidence(change.evidence)
     return found
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    best = evidence.next_best
+    return {
+        "why": evidence.why.value,
+        "words": list(evidence.words),
+        "next_best": best
+        and {"old": str(best.old), "new": str(best.new), "similarity": best.similarity},
+    }
+
+
+def _ruling(ruling: Ruling, changed: Label | None = None) -> dict[str, Any]:
+    return {
+        "kind": "pair" if ruling.paired else "apart",
+        "old": _labels(ruling.old),
+        "new": _labels(ruling.new),
+        "by": ruling.by,
+        "reason": ruling.reason,
+        "followed": changed is None,
+        "changed": str(changed) if changed else None,
+    }
 
 
 def _labels(labels: Iterable[Label]) -> list[str]:

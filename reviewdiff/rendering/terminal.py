@@ -1,14 +1,15 @@
 """A comparison for people at a terminal, with colour and without.
 
-In: a Diff, the changes to show, the width, whether colours may be used.  Out: text.
+In: a Diff, the changes to show, how to show them.  Out: text.
 Never: a character of a document that steers the terminal; an unofficial text without a warning.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from reviewdiff.model.change import Change, ChangeKind, Diff, Edit, Mark, NoteChange, Op
+from reviewdiff.model.change import Change, ChangeKind, Diff, Edit, Op
 from reviewdiff.model.document import Document, Kind, SourceKind
-from reviewdiff.model.label import Label
+from reviewdiff.rendering import wording
 from reviewdiff.rendering.columns import Piece, wrap
 from reviewdiff.rendering.safe import safe
 
@@ -26,14 +27,6 @@ _CODES = {
     "merged": "35",
     "unchanged": "2",
 }
-_SIGNS = {
-    ChangeKind.UNCHANGED: "=",
-    ChangeKind.AMENDED: "~",
-    ChangeKind.ADDED: "+",
-    ChangeKind.REMOVED: "-",
-    ChangeKind.SPLIT: "<",
-    ChangeKind.MERGED: ">",
-}
 _WARNINGS = {
     SourceKind.TRANSLATION: "unofficial translation",
     SourceKind.DRAFT: "draft, not an adopted text",
@@ -41,60 +34,38 @@ _WARNINGS = {
 _INDENT = "    "
 
 
-def render(diff: Diff, changes: Sequence[Change] | None, *, width: int, colour: bool) -> str:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How to show it: columns, whether colours may be used, whether to say why pairs are pairs."""
+
+    width: int
+    colour: bool = False
+    explain: bool = False
+
+
+def render(diff: Diff, changes: Sequence[Change] | None, look: Look) -> str:
     """Write the head, the counts and these changes; with None only head and counts.
 
     Unchanged clauses in their order are folded to a line unless only such are given.
     """
-    page = _Page(width, colour=colour)
+    page = _Page(look)
     page.document("old", diff.old)
     page.document("new", diff.new)
-    page.line([("head", _counts(diff))])
+    page.rulings(diff)
+    page.line([("head", wording.counts(diff))])
     if changes is not None:
-        fold = any(change.kind is not ChangeKind.UNCHANGED for change in changes)
-        for group in _groups(changes, fold=fold):
-            page.group(group)
+        page.changes(diff, changes)
     return "\n".join(page.lines) + "\n"
 
 
-def _counts(diff: Diff) -> str:
-    kinds = [f"{diff.count(kind)} {kind.value}" for kind in ChangeKind if diff.count(kind)]
-    marks = [f"{diff.count_mark(mark)} {_MARKS[mark]}" for mark in Mark if diff.count_mark(mark)]
-    return "; ".join(", ".join(part) for part in (kinds, marks) if part)
-
-
-_MARKS = {
-    Mark.MOVED: "moved",
-    Mark.RENUMBERED: "renumbered",
-    Mark.CROSSING: "crossing between preamble and operative part",
-    Mark.WRITING: "written differently",
-}
-
-
-def _groups(changes: Iterable[Change], *, fold: bool) -> Iterator[list[Change]]:
-    """Gather runs of unchanged clauses that stayed in their order."""
-    run: list[Change] = []
-    for change in changes:
-        if fold and change.kind is ChangeKind.UNCHANGED and not (change.moved or change.crossing):
-            run.append(change)
-            continue
-        if run:
-            yield run
-            run = []
-        yield [change]
-    if run:
-        yield run
-
-
 class _Page:
-    def __init__(self, width: int, *, colour: bool) -> None:
+    def __init__(self, look: Look) -> None:
         self.lines: list[str] = []
-        self._width = width
-        self._colour = colour
+        self._look = look
 
     def line(self, pieces: Iterable[Piece], indent: str = "") -> None:
         """Write pieces over as many lines as they take."""
-        for line in wrap(pieces, max(self._width - len(indent), 20)):
+        for line in wrap(pieces, max(self._look.width - len(indent), 20)):
             self.lines.append(indent + "".join(self._styled(*piece) for piece in line))
 
     def gap(self) -> None:
@@ -110,35 +81,64 @@ class _Page:
             self.line([("warn", f"! {warning}{said}")], "     ")
         self.gap()
 
-    def group(self, group: Sequence[Change]) -> None:
-        if len(group) > 1:
+    def rulings(self, diff: Diff) -> None:
+        """Write what a person ruled on these two versions."""
+        for item in diff.rulings:
+            self.line([("warn", f"ruled: {safe(wording.ruling(item))}")])
+        for item, label in diff.lapsed:
+            self.line([("warn", f"! {safe(wording.lapsed(item, label))}")])
+        if diff.rulings or diff.lapsed:
             self.gap()
-            self.line([("unchanged", _folded(group))])
-            return
+
+    def changes(self, diff: Diff, changes: Sequence[Change]) -> None:
+        """Write changes; what is said of a run that moved together is said once, before it."""
+        runs = {label: run for run in diff.moves for label in run.new}
+        said = set()
+        fold = any(change.kind is not ChangeKind.UNCHANGED for change in changes)
+        for group in wording.groups(changes, fold=fold):
+            run = runs.get(group[0].new[0]) if group[0].new else None
+            if run and run.new[0] not in said:
+                said.add(run.new[0])
+                self.gap()
+                self.line([("head", wording.move(run))])
+            self._group(group, in_run=run is not None)
+
+    def _group(self, group: Sequence[Change], *, in_run: bool) -> None:
         change = group[0]
         self.gap()
-        self.line([(change.kind.value, _title(change))])
-        if change.kind is ChangeKind.UNCHANGED:
+        if len(group) > 1:
+            self.line([("unchanged", wording.folded(group, in_run=in_run))])
             return
-        self.line(self._redline(change.edits, plain=not (change.old and change.new)), _INDENT)
+        self.line([(change.kind.value, wording.title(change, in_run=in_run))])
+        if change.kind is not ChangeKind.UNCHANGED or change.uncertain:
+            self.line(_redline(change, self._look), _INDENT)
         for note in change.notes:
-            self.line([("faint", _note_title(note)), *self._redline(note.edits)], _INDENT)
-
-    def _redline(self, edits: Iterable[Edit], *, plain: bool = False) -> list[Piece]:
-        pieces: list[Piece] = []
-        for edit in edits:
-            text = safe(edit.text.replace("\n", " ¶ "))
-            if edit.op is Op.EQUAL or plain:
-                pieces.append(("", text))
-            elif edit.op is Op.DELETE:
-                pieces.append(("deleted", text if self._colour else f"[-{text}-]"))
-            else:
-                pieces.append(("inserted", text if self._colour else f"{{+{text}+}}"))
-        return pieces
+            pieces = [_piece(edit, self._look) for edit in note.edits]
+            self.line([("faint", safe(wording.note_title(note))), *pieces], _INDENT)
+        if self._look.explain and (said := wording.reasons(change)):
+            self.line([("faint", safe(said))], _INDENT)
 
     def _styled(self, style: str, text: str) -> str:
         code = _CODES[style]
-        return f"\x1b[{code}m{text}\x1b[0m" if self._colour and code else text
+        return f"\x1b[{code}m{text}\x1b[0m" if self._look.colour and code else text
+
+
+def _redline(change: Change, look: Look) -> list[Piece]:
+    if change.old and change.new:
+        return [_piece(edit, look) for edit in change.edits]
+    return [("", _words(edit)) for edit in change.edits]
+
+
+def _piece(edit: Edit, look: Look) -> Piece:
+    if edit.op is Op.EQUAL:
+        return "", _words(edit)
+    if edit.op is Op.DELETE:
+        return "deleted", _words(edit) if look.colour else f"[-{_words(edit)}-]"
+    return "inserted", _words(edit) if look.colour else f"{{+{_words(edit)}+}}"
+
+
+def _words(edit: Edit) -> str:
+    return safe(edit.text.replace("\n", " ¶ "))
 
 
 def _facts(document: Document) -> str:
@@ -150,34 +150,3 @@ def _facts(document: Document) -> str:
         str(document.language),
     ]
     return safe(", ".join(word for word in words if word))
-
-
-def _title(change: Change) -> str:
-    marks = [mark.value for mark in change.marks if mark is not Mark.RENUMBERED]
-    if change.renumbered and change.kind is ChangeKind.UNCHANGED:
-        marks.append(Mark.RENUMBERED.value)
-    words = ", ".join([change.kind.value, *marks])
-    return f"{_SIGNS[change.kind]} {_where(change.old, change.new)}  {words}"
-
-
-def _where(old: Sequence[Label], new: Sequence[Label]) -> str:
-    before, after = (" + ".join(map(str, side)) for side in (old, new))
-    return " → ".join(part for part in (before, after if after != before else "") if part)
-
-
-def _folded(group: Sequence[Change]) -> str:
-    """Say a run of unchanged clauses by its first and last labels."""
-
-    def span(labels: Sequence[Label]) -> str:
-        return f"{labels[0]} to {labels[-1]}"
-
-    old = span([change.old[0] for change in group])
-    new = span([change.new[0] for change in group])
-    count = f"{len(group)} unchanged" + (", renumbered" if old != new else "")
-    return f"= {old if old == new else f'{old} → {new}'}  {count}"
-
-
-def _note_title(note: NoteChange) -> str:
-    marker = (note.new or note.old).marker if (note.new or note.old) else ""  # type: ignore[union-attr]
-    kind = "amended" if note.old and note.new else "added" if note.new else "removed"
-    return f"footnote {safe(marker)} {kind}: "
