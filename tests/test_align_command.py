@@ -105,7 +105,7 @@ def test_align_hides_no_versions_and_says_what_it_cannot_write(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     files = [str(folder / "old.txt"), str(folder / "new.txt")]
-    assert "name one with --versions" in refused(capsys, "align", *files, "--versions", "missing")
+    assert "is no folder; name one" in refused(capsys, "align", *files, "--versions", "missing")
     assert not (folder / "missing").exists()
     into = ["--output", "old.txt/rulings.toml"]
     assert "cannot be written" in refused(capsys, "align", *files, *into)
