@@ -93,7 +93,7 @@ def main(words: Sequence[str]) -> int:
             lines.append(line)
             if tool == "reviewdiff":
                 faults += wrong(row, session)
-    print(table(HEAD, lines))
+    print(table(HEAD, lines, left=(0, 1)))
     if "--wrong" in words:
         print("\n".join(faults))
     return 0
