@@ -29,9 +29,9 @@ imports: $(VENV)/ready
 test: $(VENV)/ready
 	$(BIN)/pytest
 
-bench: $(VENV)/ready
-	$(BIN)/python benchmarks/start.py
-	$(BIN)/python benchmarks/quality.py
+# Quality and cost beside difflib, xmldiff and redlines; not part of check, and it takes a while.
+bench: .bench/ready
+	.bench/bin/python -m benchmarks
 
 # An environment holds the locked packages and this checkout; it is made anew when the lock changes.
 .demo/ready: requirements/demo.txt pyproject.toml
@@ -39,6 +39,9 @@ bench: $(VENV)/ready
 
 $(VENV)/ready: requirements/check.txt pyproject.toml
 	$(call environment,$(VENV),requirements/check.txt)
+
+.bench/ready: requirements/bench.txt pyproject.toml
+	$(call environment,.bench,requirements/bench.txt)
 
 define environment
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "reviewdiff needs Python 3.11 or newer; name one with make PYTHON=python3.11" >&2; exit 2; }
@@ -49,10 +52,12 @@ define environment
 	@touch $@
 endef
 
-# Writes the lock files anew from pyproject.toml (needs uv).
+# Writes the lock files anew from pyproject.toml (needs uv). What is measured is what users get, so
+# the benchmark's lock keeps to the versions of the demo's.
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet pyproject.toml --extra build -o requirements/demo.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet pyproject.toml --extra dev -o requirements/check.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet pyproject.toml --extra bench -c requirements/demo.txt -o requirements/bench.txt
 
 clean:
-	rm -rf .venv .demo dist build
+	rm -rf .venv .demo .bench dist build

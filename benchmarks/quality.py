@@ -1,123 +1,103 @@
-"""How right the matching is: gold alignments made by reading, and generated cases with truth.
+"""How right the matching is, side by side with difflib, xmldiff and redlines.
 
-Run with `make bench`; needs the measuring data beside the checkout for all but the invented texts.
+In: the gold alignments and generated cases with known truth.  Out: one table; with --wrong also the
+clauses that reviewdiff got wrong.
+Never: a figure of one tool on other cases than those of the rest.
+
+Columns: precision, recall and F1 of pairs; the share of clauses handled right by kind of edit
+(scoring.py says what right is); churn as a share of the characters of both texts; processor seconds
+and peak memory of the process, all cases of the row together.
 """
 
-import json
 import sys
-from collections.abc import Iterable
-from itertools import pairwise
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from benchmarks.generated import Case, generate
-from reviewdiff.diffing.likeness import units
-from reviewdiff.diffing.match import Match
-from reviewdiff.diffing.matching import match
-from reviewdiff.model.document import Document
+from benchmarks.gold import golds
+from benchmarks.measure import Session, ask
+from benchmarks.peers import TOOLS, Pairs
+from benchmarks.pools import MISSING, SHARED, pool_of
+from benchmarks.scoring import KINDS, Tally, share
+from benchmarks.tables import table
 from reviewdiff.model.language import Language
-from reviewdiff.review import read_file, stored
 
-ROOT = Path(__file__).parent.parent
-SHARED = ROOT.parent / "shared"
-ENGLISH = SHARED / "corpus" / "gct-strategy-en"
-
-
-# Clauses that share more of their words than this are two readings of one clause.
-_TWINS = 0.4
+SHARES = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
+SEEDS = 10
+HEAD = ("cases", "tool", "P", "R", "F1", *KINDS, "churn", "seconds", "MB")
 
 
-def pool_of(language: Language) -> tuple[list[str], list[str]]:
-    """Give clauses to edit and clauses to add, no two of them twins."""
-    if language is Language.EN:
-        names = ("68_276", "60_288", "66_282", "64_297", "62_272")
-        texts = _distinct([read_file(ENGLISH / f"A_RES_{name}.en.txt") for name in names])
-    else:
-        texts = _distinct(list(stored(ROOT / "versions"))[::-1])
-    fresh = texts[:: max(len(texts) // 20, 4)]
-    return [text for text in texts if text not in fresh], fresh
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cases measured together, and pairs of theirs that do not count."""
+
+    name: str
+    language: Language
+    cases: list[Case]
+    unsure: Pairs = field(default_factory=set)
 
 
-def _distinct(documents: Iterable[Document]) -> list[str]:
-    found: list[tuple[set[str], str]] = []
-    for document in documents:
-        for clause in document.clauses():
-            words = units(clause.text)
-            pairs = {f"{one} {two}" for one, two in pairwise(words)}
-            twin = any(
-                len(pairs & other) > _TWINS * min(len(pairs), len(other)) for other, _ in found
-            )
-            if len(pairs) > 8 and not twin:
-                found.append((pairs, clause.text))
-    return [text for _, text in found]
-
-
-def score(case: Case, found: list[Match]) -> dict[str, float]:
-    """Give precision, recall and F1 of pairs, and F1 of split and merged groups."""
-    truth = {(i, j) for old, new, _ in case.truth for i in old for j in new}
-    pairs = {(i, j) for item in found for i in item.old for j in item.new}
-    many = {(old, new) for old, new, kind in case.truth if kind in ("split", "merged")}
-    grouped = {(item.old, item.new) for item in found if len(item.old) + len(item.new) > 2}
-    return {
-        "P": _ratio(len(truth & pairs), len(pairs)),
-        "R": _ratio(len(truth & pairs), len(truth)),
-        "F1": _f1(truth, pairs),
-        "groups P": _ratio(len(many & grouped), len(grouped)),
-        "groups R": _ratio(len(many & grouped), len(many)),
-    }
-
-
-def _ratio(part: int, whole: int) -> float:
-    return part / whole if whole else 1.0
-
-
-def _f1(truth: set[tuple[int, int]], found: set[tuple[int, int]]) -> float:
-    return _ratio(2 * len(truth & found), len(truth) + len(found))
-
-
-def generated(language: Language, seeds: int = 10) -> None:
-    main, fresh = pool_of(language)
-    print(len(main), len(fresh))
-    for share in (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6):
-        rows = []
-        for seed in range(seeds):
-            case = generate(main, fresh, language, share=share, seed=seed)
-            rows.append(score(case, match(case.old, case.new)))
-        mean = {key: sum(row[key] for row in rows) / len(rows) for key in rows[0]}
-        cells = "  ".join(f"{key} {value:.3f}" for key, value in mean.items())
-        print(f"generated {language} {share:4.0%}  {cells}")
-
-
-def gold() -> None:
-    for path in sorted((SHARED / "gold").glob("*.json")):
-        truth = json.loads(path.read_text(encoding="utf-8"))
-        links = [item for item in truth["links"] if item["sure"]]
-        pairs = {(o, n) for item in links for o in item["old"] for n in item["new"]}
-        unsure = {
-            (o, n) for item in truth["links"] if not item["sure"]
-            for o in item["old"] for n in item["new"]
-        }  # fmt: skip
-        old, new = (
-            list(read_file(ENGLISH / f"{name}.en.txt").clauses()) for name in path.stem.split("__")
-        )
-        found = {
-            (str(old[i].label).replace(" ", ""), str(new[j].label).replace(" ", ""))
-            for item in match([c.text for c in old], [c.text for c in new])
-            for i in item.old for j in item.new
-        } - unsure  # fmt: skip
-        right = len(pairs & found)
-        print(f"gold {path.stem}  P {_ratio(right, len(found)):.3f}  "
-              f"R {_ratio(right, len(pairs)):.3f}")  # fmt: skip
-
-
-def main() -> int:
-    if not SHARED.is_dir():
-        print("the measuring data (../shared) are not beside this checkout", file=sys.stderr)
-        return 2
-    gold()
+def rows() -> Iterator[Row]:
+    """Give the gold pairs, then the generated cases by language and share of words edited."""
+    for gold in golds():
+        yield Row(f"gold {gold.name}", Language.EN, [gold.case], gold.unsure)
     for language in (Language.EN, Language.ZH):
-        generated(language)
+        pool, fresh = pool_of(language)
+        for part in SHARES:
+            cases = [
+                generate(pool, fresh, language, share=part, seed=seed) for seed in range(SEEDS)
+            ]
+            yield Row(f"{language} {part:.0%} of words", language, cases)
+
+
+def figures(row: Row, tool: str) -> tuple[list[str], Session]:
+    """Ask one tool for all cases of a row and give its line of the table."""
+    session = ask(tool, [(case.old, case.new, row.language.value) for case in row.cases])
+    if session.failure:
+        return [row.name, tool, *[session.failure, *["-"] * (len(HEAD) - 3)]], session
+    tally = Tally()
+    for case, run in zip(row.cases, session.runs, strict=True):
+        tally.add(case.truth, run.pairs - row.unsure, run.renumbered)
+    size = sum(len(text) for case in row.cases for text in (*case.old, *case.new))
+    churn = share(sum(run.churn for run in session.runs), size)
+    seconds = sum(run.seconds for run in session.runs)
+    line = [row.name, tool, *tally.cells(), f"{churn:.3f}", f"{seconds:.2f}", f"{session.peak:.0f}"]
+    return line, session
+
+
+def wrong(row: Row, session: Session) -> Iterator[str]:
+    """Say which clauses were handled wrong: case, kind, truth and what was found."""
+    for seed, (case, run) in enumerate(zip(row.cases, session.runs, strict=True)):
+        pairs = run.pairs - row.unsure
+        for group in case.truth:
+            want = {(i, j) for i in group.old for j in group.new}
+            got = {(i, j) for i, j in pairs if i in group.old or j in group.new}
+            if got != want:
+                yield f"{row.name}, seed {seed}, {group.kind}: {sorted(want)} found {sorted(got)}"
+                yield from (
+                    f"    old {i}: {case.old[i]}" for i in sorted({i for i, _ in got | want})
+                )
+                yield from (
+                    f"    new {j}: {case.new[j]}" for j in sorted({j for _, j in got | want})
+                )
+
+
+def main(words: Sequence[str]) -> int:
+    if not SHARED.is_dir():
+        print(MISSING)
+    lines: list[list[str]] = []
+    faults: list[str] = []
+    for row in rows():
+        for tool in TOOLS:
+            line, session = figures(row, tool)
+            lines.append(line)
+            if tool == "reviewdiff":
+                faults += wrong(row, session)
+    print(table(HEAD, lines, left=(0, 1)))
+    if "--wrong" in words:
+        print("\n".join(faults))
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,25 @@
+"""All benchmarks in one run: `make bench`.
+
+In: nothing.  Out: the table of quality, then every measure beside its bar, then the worst redlines.
+Never: a status that fails a build; figures are for reading.
+"""
+
+import sys
+
+from benchmarks import boilerplate, quality, redline, size, start
+from benchmarks.tables import bars
+
+
+def main() -> int:
+    quality.main([])
+    found = redline.all_redlines()
+    sources = (
+        start.measures(), redline.measures(found), boilerplate.measures(), size.measures(),
+    )  # fmt: skip
+    print(bars([measure for source in sources for measure in source]))
+    print(redline.worst(found))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
