@@ -15,6 +15,7 @@ from functools import cache
 from diff_match_patch import diff_match_patch
 
 from reviewdiff.diffing.anchoring import WHOLE, pieces
+from reviewdiff.diffing.cleanup import clean
 from reviewdiff.diffing.folding import fold
 from reviewdiff.model.change import Edit, Op
 from reviewdiff.model.language import Language
@@ -43,6 +44,7 @@ _FIGURES = (
 _LETTER = r"[^\W\d_]"
 _WORD = rf"{_LETTER}(?:{_LETTER}|[{_MARKS}])*"
 _WORDS = rf"{_WORD}(?:[’'\-\u2011]{_WORD})*"
+_HAN_FIGURES = "[〇一二三四五六七八九十百千]{2,}"
 # In Chinese every character but Latin letters is a token: docs/differ.md has the measurement.
 _LATIN_WORDS = r"[A-Za-z\u00c0-\u024f]+(?:[’'\-][A-Za-z\u00c0-\u024f]+)*"
 
@@ -50,8 +52,8 @@ _LATIN_WORDS = r"[A-Za-z\u00c0-\u024f]+(?:[’'\-][A-Za-z\u00c0-\u024f]+)*"
 @cache
 def _tokens_of(language: Language) -> re.Pattern[str]:
     if language is Language.ZH:
-        words = _LATIN_WORDS
-        day = r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日"
+        words = rf"{_HAN_FIGURES}|{_LATIN_WORDS}"
+        day = r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|\d{1,2}日"
     else:
         words, month = _WORDS, _MONTHS[language]
         day = rf"(?:\d{{1,2}}(?:er)? )?(?:{month}) \d{{4}}"
@@ -78,7 +80,7 @@ def edits(old: str, new: str, language: Language) -> tuple[Edit, ...]:
     old_tokens, new_tokens = tokens(old, language), tokens(new, language)
     cuts = pieces(old_tokens, new_tokens)
     found = (edit for a, b in cuts for edit in _compared(old_tokens[a], new_tokens[b]))
-    return tuple(_merged(_phrases(found)))
+    return tuple(_merged(found))
 
 
 def _compared(old: list[str], new: list[str]) -> Iterable[Edit]:
@@ -89,8 +91,8 @@ def _compared(old: list[str], new: list[str]) -> Iterable[Edit]:
     engine = diff_match_patch()
     engine.Diff_Timeout = 0  # else the answer would depend on how busy the machine is
     found = engine.diff_main(alphabet.write(old), alphabet.write(new), False)
-    engine.diff_cleanupSemantic(found)
-    return _spoken(found, old, new)
+    engine.diff_cleanupSemanticLossless(found)
+    return clean(_merged(_spoken(found, old, new)))
 
 
 class _Alphabet:
@@ -143,25 +145,6 @@ def _equal(before: list[str], after: list[str]) -> Iterator[Edit]:
         else:
             yield Edit(Op.DELETE, was)
             yield Edit(Op.INSERT, now)
-
-
-def _phrases(found: Iterable[Edit]) -> Iterator[Edit]:
-    """Take a lone space between two edits into both, so that a phrase is one change."""
-    run = list(_merged(found))
-    for index, edit in enumerate(run):
-        between = 0 < index < len(run) - 1
-        if edit.op is Op.EQUAL and between and edit.text.isspace() and _both(run, index):
-            yield Edit(Op.DELETE, edit.text)
-            yield Edit(Op.INSERT, edit.text)
-        else:
-            yield edit
-
-
-def _both(run: list[Edit], index: int) -> bool:
-    """Whether words go and come on at least one side of a space, and change on the other."""
-    before = {edit.op for edit in run[max(index - 2, 0) : index] if edit.op is not Op.EQUAL}
-    after = {edit.op for edit in run[index + 1 : index + 3] if edit.op is not Op.EQUAL}
-    return len(before | after) == 2 and (len(before) == 2 or len(after) == 2)  # noqa: PLR2004
 
 
 def _merged(found: Iterable[Edit]) -> Iterator[Edit]:
