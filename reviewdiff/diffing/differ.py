@@ -5,44 +5,57 @@ Never: a clause in two changes or in none.
 """
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from reviewdiff.diffing.folding import fold_clause
 from reviewdiff.diffing.match import Match
 from reviewdiff.diffing.matching import match
 from reviewdiff.diffing.moves import runs, stayed
 from reviewdiff.diffing.notes import note_changes
-from reviewdiff.diffing.rulings import Rulings, apply
 from reviewdiff.diffing.words import edits
-from reviewdiff.model.alignment import Alignment
 from reviewdiff.model.change import Change, ChangeKind, Diff, Edit, Evidence, Move, NextBest, Op
 from reviewdiff.model.document import Clause, Document
 from reviewdiff.model.label import Part
+
+if TYPE_CHECKING:
+    from reviewdiff.diffing.rulings import Rulings
+    from reviewdiff.model.alignment import Alignment
 
 _BODY = (Part.PREAMBLE, Part.OPERATIVE)
 _ONE_TO_ONE = (ChangeKind.UNCHANGED, ChangeKind.AMENDED)
 
 
 def diff(
-    old: Document, new: Document, *, alignment: Alignment | None = None, strict: bool = False
+    old: Document, new: Document, *, alignment: "Alignment | None" = None, strict: bool = False
 ) -> Diff:
     """Compare two documents clause by clause.
 
     `alignment`: what a person has ruled on them; raises what `rulings.apply` raises. `strict`: a
     difference of writing only (quotation marks, widths, a lost hyphen) is an amendment too.
     """
-    ruled = apply(alignment, old, new) if alignment else Rulings()
+    ruled = None
+    if alignment:
+        from reviewdiff.diffing.rulings import apply
+
+        ruled = apply(alignment, old, new)
     return _Comparison(old, new, ruled, strict=strict).diff()
 
 
 class _Comparison:
-    def __init__(self, old: Document, new: Document, ruled: Rulings, *, strict: bool) -> None:
+    def __init__(
+        self, old: Document, new: Document, ruled: "Rulings | None", *, strict: bool
+    ) -> None:
         self._old_document, self._new_document = old, new
         self._old: Sequence[Clause] = tuple(old.clauses())
         self._new: Sequence[Clause] = tuple(new.clauses())
         self._strict = strict
         self._ruled = ruled
         old_texts, new_texts = ([c.text for c in side] for side in (self._old, self._new))
-        self._matches = match(old_texts, new_texts, ruled)
+        self._matches = (
+            match(old_texts, new_texts, ruled.forced, ruled.forbidden)
+            if ruled
+            else match(old_texts, new_texts)
+        )
         self._stayed = stayed(self._matches, old_texts, new_texts)
 
     def diff(self) -> Diff:
@@ -59,8 +72,8 @@ class _Comparison:
             self._new_document.with_texts({}),
             tuple(self._with_removed(changes)),
             tuple(self._moves()),
-            self._ruled.honoured,
-            self._ruled.stale,
+            self._ruled.honoured if self._ruled else (),
+            self._ruled.stale if self._ruled else (),
         )
 
     def _matched(self, item: Match, *, moved: bool) -> Change:

@@ -11,6 +11,7 @@ the capital of its first letter and the mark at its very end (",", ";" or ".").
 
 import re
 import unicodedata
+from itertools import pairwise
 
 _STYLES = str.maketrans(
     {
@@ -25,7 +26,7 @@ _INNER_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _SPACES = re.compile(r"\s+")
 _WIDE = re.compile(r"[\u2e80-\u2fdf\ufb00-\ufdff\ufe70-\ufeff\uff01-\uffee]+")
 _FRENCH_SPACE = re.compile(r"(?<=«) | (?=[»;:?!])")
-_HAN_SPACE = re.compile(r"(?<=[\u2e80-\uffef]) | (?=[\u2e80-\uffef])")
+_DENSE = "\u2e80"  # Han characters start here
 _END = ",;.，；。、،؛"
 
 
@@ -42,7 +43,17 @@ def fold(text: str) -> str:
     if "-" in text:
         text = _INNER_HYPHEN.sub("", text)
     text = _SPACES.sub(" ", text)
-    return _HAN_SPACE.sub("", text) if " " in text and not text.isascii() else text
+    return _without_han_spaces(text) if " " in text and max(text) >= _DENSE else text
+
+
+def _without_han_spaces(text: str) -> str:
+    """Drop spaces beside Han characters; a pattern with so large a class takes long to compile."""
+    words = text.split(" ")
+    kept = words[:1]
+    for before, after in pairwise(words):
+        is_dense = before[-1:] >= _DENSE or after[:1] >= _DENSE
+        kept.append(after if is_dense else f" {after}")
+    return "".join(kept)
 
 
 def fold_clause(text: str) -> str:

@@ -22,7 +22,6 @@ from reviewdiff.diffing.grouping import split_and_merge
 from reviewdiff.diffing.likeness import Profile, alike, containment, kinship, profiles, rare_words
 from reviewdiff.diffing.match import MOST_WORDS, Match, Rival, certain
 from reviewdiff.diffing.neighbours import Neighbours
-from reviewdiff.diffing.rulings import Rulings
 from reviewdiff.model.change import Why
 
 # Likeness (0..1) at which two clauses are paired wherever they stand.
@@ -41,17 +40,24 @@ _MILLION = 1_000_000
 # Bits for the squares of distances, added up over a document: 5,000 clauses that moved by 5,000.
 _PLACES = 40
 
+Group = tuple[tuple[int, ...], tuple[int, ...]]
+"""Old and new positions that belong together."""
+
 _Score = tuple[float, Why]
 
 
-def match(old: Sequence[str], new: Sequence[str], ruled: Rulings | None = None) -> list[Match]:
+def match(
+    old: Sequence[str],
+    new: Sequence[str],
+    forced: Sequence[Group] = (),
+    forbidden: frozenset[tuple[int, int]] = frozenset(),
+) -> list[Match]:
     """Match the clauses of two documents by their texts, in the order of the new ones.
 
-    `ruled`: positions that a person has paired or kept apart.
+    `forced` and `forbidden`: positions that a person has paired, or kept apart.
     """
-    ruled = ruled or Rulings()
-    scene = _Scene(old, new, ruled)
-    scene.force()
+    scene = _Scene(old, new, forbidden)
+    scene.force(forced)
     scene.pair_equal()
     if scene.free_old and scene.free_new:
         scene.pair_alike()
@@ -64,14 +70,16 @@ def match(old: Sequence[str], new: Sequence[str], ruled: Rulings | None = None) 
 class _Scene:
     """What is matched so far and what is free; each round takes from the free."""
 
-    def __init__(self, old: Sequence[str], new: Sequence[str], ruled: Rulings) -> None:
+    def __init__(
+        self, old: Sequence[str], new: Sequence[str], forbidden: frozenset[tuple[int, int]]
+    ) -> None:
         self.found: list[Match] = []
         self.free_old, self.free_new = (
             dict.fromkeys(range(len(old))),
             dict.fromkeys(range(len(new))),
         )
         self._old_texts, self._new_texts = old, new
-        self._ruled = ruled
+        self._forbidden = forbidden
         self._likenesses: dict[tuple[int, int], float] = {}
         self._old: Sequence[Profile] = ()
         self._new: Sequence[Profile] = ()
@@ -90,11 +98,11 @@ class _Scene:
             count = len(self._old_texts)
             self._old, self._new = found[:count], found[count:]
 
-    def force(self) -> None:
+    def force(self, groups: Sequence[Group]) -> None:
         """Pair what a person has ruled to be paired."""
-        if self._ruled.forced:
+        if groups:
             self._weigh()
-        for old, new in self._ruled.forced:
+        for old, new in groups:
             first = alike(self._old[old[0]], self._new[new[0]])
             self._take(Match(old, new, first, Why.REVIEWED))
 
@@ -107,7 +115,7 @@ class _Scene:
             waiting.reverse()
         for j in list(self.free_new):
             same = places.get(fold_clause(self._new_texts[j]))
-            if same and (same[-1], j) not in self._ruled.forbidden:
+            if same and (same[-1], j) not in self._forbidden:
                 self._take(Match((same.pop(),), (j,), 1.0, Why.EQUAL))
 
     def pair_alike(self) -> None:
@@ -139,7 +147,7 @@ class _Scene:
     def group(self) -> None:
         """Give left-over clauses to matches that they were split from or merged into."""
         self._weigh()
-        self.found = split_and_merge(self.found, self._old, self._new, self._ruled.forbidden)
+        self.found = split_and_merge(self.found, self._old, self._new, self._forbidden)
 
     def _pair(
         self, pairs: Sequence[tuple[int, int]], scores: Mapping[tuple[int, int], _Score]
@@ -166,7 +174,7 @@ class _Scene:
             for feature in self._old[i].known:
                 for j in where.get(feature, ()):
                     found[i, j] = None
-        return [pair for pair in sorted(found) if pair not in self._ruled.forbidden]
+        return [pair for pair in sorted(found) if pair not in self._forbidden]
 
     def _rivals(self) -> dict[tuple[int, int], list[Rival]]:
         """Give the two best candidates of each clause: (0, i) is an old one, (1, j) a new one."""

@@ -6,10 +6,13 @@ Never: a clause in two changes, or in none.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from reviewdiff.model.alignment import Ruling
 from reviewdiff.model.document import Document, Footnote
 from reviewdiff.model.label import Label
+
+if TYPE_CHECKING:
+    from reviewdiff.model.alignment import Ruling
 
 
 class Op(StrEnum):
@@ -148,8 +151,8 @@ class Diff:
     new: Document
     changes: tuple[Change, ...]
     moves: tuple[Move, ...] = ()
-    rulings: tuple[Ruling, ...] = ()
-    lapsed: tuple[tuple[Ruling, Label], ...] = ()
+    rulings: "tuple[Ruling, ...]" = ()
+    lapsed: "tuple[tuple[Ruling, Label], ...]" = ()
 
     def count(self, kind: ChangeKind) -> int:
         """Count the changes of a kind."""
