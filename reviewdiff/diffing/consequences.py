@@ -1,0 +1,87 @@
+"""Which amendments only follow from others: renumbered references, dates of the next review.
+
+In: the edits of one amended clause, and what is known of the two documents.  Out: yes or no.
+Never: yes for a change of substance. A wrong yes hides one in a legal text, so that each rule asks
+the facts (what a paragraph became, by how much session and year moved, what the old document is
+called), and what no rule knows, or what lacks its facts, is substance.
+
+Both texts are cut into plain words and references. The plain words must be the same, positional
+adverbs of the opening aside, and each reference that differs must follow from its old one. What
+rolls forward lies within one cycle of its document, by which both have moved: a review of 2012
+that leads to one of 2014 may carry 2010 to 2014, but the year 2030 in it is a goal, and 2006 is
+history.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from reviewdiff.diffing.adverbs import without_adverbs
+from reviewdiff.diffing.citations import follows_citation, follows_paper
+from reviewdiff.diffing.dates import follows_date
+from reviewdiff.diffing.folding import fold
+from reviewdiff.diffing.references import Kind, Reference, cut
+from reviewdiff.diffing.renumbering import follows_paragraphs
+from reviewdiff.diffing.sessions import names_session
+from reviewdiff.diffing.setting import Setting
+from reviewdiff.model.change import Edit, Op
+
+__all__ = ["Setting", "only_follows"]
+
+_RULES: Mapping[Kind, Callable[[str, str, Setting], bool]] = {
+    Kind.PARAGRAPHS: follows_paragraphs,
+    Kind.DATE: follows_date,
+    Kind.YEARS: follows_date,
+    Kind.CITATION: follows_citation,
+    Kind.RESOLUTION: follows_citation,
+    Kind.PAPER: follows_paper,
+}
+# As in `folding`: the mark at the end of a clause follows from its place.
+_END = ",;.，；。、،؛"
+
+
+def only_follows(edits: Sequence[Edit], openings: tuple[str, str], setting: Setting) -> bool:
+    """Whether every edit of an amended clause only follows from changes elsewhere.
+
+    `openings` are those of the old and the new clause, "" where unknown. Paragraphs that a text
+    names are sought in the operative part, so that a clause of an annex, which names those of the
+    annex, wants a setting where nothing became anything.
+    """
+    old = "".join(edit.text for edit in edits if edit.op is not Op.INSERT)
+    new = "".join(edit.text for edit in edits if edit.op is not Op.DELETE)
+    language = setting.old.language
+    (old, new), are_moved = without_adverbs((old, new), openings, language)
+    old, new = _unended(old), _unended(new)
+    if not (_has_figures(edits) or names_session(old, language)):
+        return are_moved and fold(old) == fold(new)
+    old_words, old_references = cut(old, language)
+    new_words, new_references = cut(new, language)
+    if [fold(words) for words in old_words] != [fold(words) for words in new_words]:
+        return False
+    differing = [
+        (was, now)
+        for was, now in zip(old_references, new_references, strict=True)
+        if fold(was.text) != fold(now.text)
+    ]
+    return (are_moved or bool(differing)) and all(
+        _follows(was, now, setting) for was, now in differing
+    )
+
+
+def _has_figures(edits: Sequence[Edit]) -> bool:
+    """Whether a figure changes, without which no reference but one to a session can roll."""
+    return any(char.isdigit() for edit in edits if edit.op is not Op.EQUAL for char in edit.text)
+
+
+def _unended(text: str) -> str:
+    text = text.strip()
+    return text[:-1].rstrip() if text[-1:] in _END else text
+
+
+def _follows(was: Reference, now: Reference, setting: Setting) -> bool:
+    if was.kind is not now.kind:
+        return False
+    if was.sessions and now.sessions:
+        pairs = zip(was.sessions.numbers, now.sessions.numbers, strict=False)
+        return was.sessions.joints == now.sessions.joints and all(
+            setting.rolls_session(*pair) for pair in pairs
+        )
+    return _RULES[was.kind](was.text, now.text, setting)
