@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewdiff.diffing.consequences import Setting, only_follows
-from reviewdiff.diffing.references import cut
+from reviewdiff.diffing.following.consequences import Setting, only_follows
+from reviewdiff.diffing.following.references import cut
 from reviewdiff.diffing.words import edits
 from reviewdiff.model.document import Clause, Document, Facts, Kind
 from reviewdiff.model.label import Label, Part

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reviewdiff.diffing.ordinals import LAST, read
-from reviewdiff.diffing.sessions import find_sessions
+from reviewdiff.diffing.following.ordinals import LAST, read
+from reviewdiff.diffing.following.sessions import find_sessions
 from reviewdiff.model.language import Language
 
 EN, FR, ES, RU, ZH, AR = (
@@ -83,7 +83,7 @@ def test_other_words_are_no_ordinals(language: Language, words: str) -> None:
 
 @pytest.mark.parametrize("language", Language)
 def test_every_ordinal_is_known_and_none_means_two(language: Language) -> None:
-    from reviewdiff.diffing import ordinals
+    from reviewdiff.diffing.following import ordinals
 
     known: dict[str, int] = {}
     for number, words in ordinals._SPELLED[language]():  # noqa: SLF001

@@ -18,10 +18,13 @@ from reviewdiff.model.document import Clause, Document
 from reviewdiff.model.label import Part
 
 if TYPE_CHECKING:
+    from reviewdiff.diffing.following.setting import Setting
     from reviewdiff.diffing.rulings import Rulings
     from reviewdiff.model.alignment import Alignment
 
 _BODY = (Part.PREAMBLE, Part.OPERATIVE)
+# The longest run that rolls forward: two spelled sessions, or a date with a symbol, in Russian.
+_LONGEST_FOLLOWING = 90
 _ONE_TO_ONE = (ChangeKind.UNCHANGED, ChangeKind.AMENDED)
 
 
@@ -49,6 +52,7 @@ class _Comparison:
         self._old: Sequence[Clause] = tuple(old.clauses())
         self._new: Sequence[Clause] = tuple(new.clauses())
         self._strict = strict
+        self._setting: Setting | None = None
         self._ruled = ruled
         old_texts, new_texts = ([c.text for c in side] for side in (self._old, self._new))
         self._matches = (
@@ -85,22 +89,39 @@ class _Comparison:
             not self._strict and fold_clause(before) == fold_clause(after)
         )
         kind = _kind(old, new, is_same=is_same and not notes)
+        edited = edits(before, after, self._new_document.language)
         parts = (old[0].label.part, new[0].label.part)
         crossing = parts[0] is not parts[1] and all(part in _BODY for part in parts)
         return Change(
             kind=kind,
             old=tuple(clause.label for clause in old),
             new=tuple(clause.label for clause in new),
-            edits=edits(before, after, self._new_document.language),
+            edits=edited,
             similarity=round(item.similarity, 4),
             moved=moved,
             renumbered=kind in _ONE_TO_ONE and old[0].label != new[0].label and not crossing,
             crossing=crossing,
             writing=kind is ChangeKind.UNCHANGED and before != after,
+            consequential=kind is ChangeKind.AMENDED
+            and not notes
+            and _may_follow(edited)
+            and self._only_follows(edited, old[0], new[0]),
             uncertain=not item.certain,
             notes=notes,
             evidence=self._evidence(item),
         )
+
+    def _only_follows(self, edited: Sequence[Edit], old: Clause, new: Clause) -> bool:
+        from reviewdiff.diffing.following.consequences import only_follows
+        from reviewdiff.diffing.following.setting import Setting
+
+        if self._setting is None:
+            became = _became(self._old, self._new, self._matches)
+            self._setting = Setting(self._old_document, self._new_document, became)
+        setting = self._setting
+        if Part.ANNEX in (old.label.part, new.label.part):
+            setting = Setting(setting.old, setting.new, {})
+        return only_follows(edited, (old.opening, new.opening), setting)
 
     def _evidence(self, item: Match) -> Evidence:
         rival = item.rival
@@ -141,6 +162,30 @@ def _kind(old: Sequence[Clause], new: Sequence[Clause], *, is_same: bool) -> Cha
     if len(old) > 1:
         return ChangeKind.MERGED
     return ChangeKind.UNCHANGED if is_same else ChangeKind.AMENDED
+
+
+def _may_follow(edited: Sequence[Edit]) -> bool:
+    """Whether edits are so short that they may only follow from others; most are not."""
+    return all(len(edit.text) <= _LONGEST_FOLLOWING for edit in edited if edit.op is not Op.EQUAL)
+
+
+def _became(
+    old: Sequence[Clause], new: Sequence[Clause], matches: Sequence[Match]
+) -> dict[str, frozenset[str]]:
+    """Give the numbers of old operative paragraphs and those of what they became."""
+
+    def numbers(clauses: Iterable[Clause]) -> frozenset[str]:
+        labels = (clause.label for clause in clauses)
+        return frozenset(
+            label.number for label in labels if label.part is Part.OPERATIVE and not label.subs
+        )
+
+    return {
+        number: numbers(new[j] for j in item.new)
+        for item in matches
+        for number in numbers(old[i] for i in item.old)
+        if number
+    }
 
 
 def _lone(kind: ChangeKind, clause: Clause) -> Change:

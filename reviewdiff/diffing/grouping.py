@@ -1,11 +1,11 @@
 """Split and merge: a clause left over that was a part of one that has its match.
 
-In: one-to-one matches and the profiles of all clauses.  Out: matches, some with several clauses.
+In: one-to-one matches, the profiles of clauses that are not equal.  Out: matches, also of several.
 Never: a match split and merged at once.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reviewdiff.diffing.likeness import Profile, alike, rare_words, shared, union
@@ -25,8 +25,8 @@ _Offer = tuple[float, int, int, int]
 
 def split_and_merge(
     found: Sequence[Match],
-    old: Sequence[Profile],
-    new: Sequence[Profile],
+    old: Mapping[int, Profile],
+    new: Mapping[int, Profile],
     forbidden: frozenset[tuple[int, int]],
 ) -> list[Match]:
     """Give each left-over clause to the match it was a part of, if there is one.
@@ -40,8 +40,8 @@ class _Grouping:
     def __init__(
         self,
         found: Sequence[Match],
-        old: Sequence[Profile],
-        new: Sequence[Profile],
+        old: Mapping[int, Profile],
+        new: Mapping[int, Profile],
         forbidden: frozenset[tuple[int, int]],
     ) -> None:
         self._matches = list(found)
@@ -74,7 +74,7 @@ class _Grouping:
             parts = self._new if splitting else self._old
             taken = {k for item in self._matches for k in (item.new if splitting else item.old)}
             wholes = self._wholes(splitting=bool(splitting))
-            for index, part in enumerate(parts):
+            for index, part in parts.items():
                 if index in taken or part.size < SHORTEST_PART:
                     continue
                 near = {at for feature in part.known for at in wholes.get(feature, ())}

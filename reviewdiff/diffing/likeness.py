@@ -7,7 +7,7 @@ Never: a high likeness from boilerplate; what most clauses share weighs next to 
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -33,7 +33,12 @@ def units(text: str) -> list[str]:
     >>> units("Counter-Terrorism, 66/282"), units("第66/282号")
     (['counterterrorism', '66/282'], ['第', '66/282', '号'])
     """
-    words = fold_clause(text).lower()
+    return units_of_key(fold_clause(text))
+
+
+def units_of_key(key: str) -> list[str]:
+    """Give the words of a clause's folded key."""
+    words = key.lower()
     form = _DENSE_UNIT if max(words, default="") >= DENSE else _UNIT
     return form.findall(words)
 
@@ -55,19 +60,28 @@ class Profile:
     known: tuple[str, ...] = ()
 
 
-def profiles(texts: Sequence[str]) -> list[Profile]:
-    """Weigh the features of all clauses of both documents against each other."""
-    counted = [_features(units(text)) for text in texts]
-    spread = Counter(feature for features, _ in counted for feature in features)
-    total = len(texts)
-    rarity = {count: _rarity(total, count) for count in set(spread.values())}
-    return [_profile(features, size, spread, rarity) for features, size in counted]
+def profiles(keys: Sequence[str], wanted: Container[int]) -> dict[int, Profile]:
+    """Weigh the features of clauses, given by their folded keys, against each other.
+
+    All clauses count for how rare a feature is; profiles are made of those `wanted`.
+    """
+    counted = [_features(units_of_key(key)) for key in keys]
+    spread: Counter[str] = Counter()
+    for features, _ in counted:
+        spread.update(features.keys())
+    rarity = {count: _rarity(len(keys), count) for count in set(spread.values())}
+    return {
+        at: _profile(features, size, spread, rarity)
+        for at, (features, size) in enumerate(counted)
+        if at in wanted
+    }
 
 
 def _features(words: list[str]) -> tuple[Counter[str], float]:
     found = Counter(words)
-    found.update([f"{first} {second}" for first, second in pairwise(words)])
-    return found, math.fsum([0.5 if word[0] >= DENSE else 1 for word in words])
+    found.update(map(" ".join, pairwise(words)))
+    dense = sum([word >= DENSE for word in words])
+    return found, len(words) - dense / 2
 
 
 def _rarity(total: int, count: int) -> float:

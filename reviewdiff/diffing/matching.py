@@ -13,7 +13,7 @@ docs/differ.md tells the measurements behind the numbers.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 
 from reviewdiff.diffing.assignment import assign
@@ -62,7 +62,6 @@ def match(
     if scene.free_old and scene.free_new:
         scene.pair_alike()
         scene.pair_in_place()
-    if scene.free_old or scene.free_new:
         scene.group()
     return sorted(scene.found, key=lambda item: item.new)
 
@@ -78,11 +77,12 @@ class _Scene:
             dict.fromkeys(range(len(old))),
             dict.fromkeys(range(len(new))),
         )
-        self._old_texts, self._new_texts = old, new
+        self._keys = [fold_clause(text) for text in (*old, *new)]
+        self._count = len(old)
         self._forbidden = forbidden
         self._likenesses: dict[tuple[int, int], float] = {}
-        self._old: Sequence[Profile] = ()
-        self._new: Sequence[Profile] = ()
+        self._old: Mapping[int, Profile] = {}
+        self._new: Mapping[int, Profile] = {}
 
     def _take(self, item: Match) -> None:
         self.found.append(item)
@@ -91,17 +91,17 @@ class _Scene:
         for j in item.new:
             del self.free_new[j]
 
-    def _weigh(self) -> None:
-        """Make the profiles, when the first round needs them."""
-        if not self._old:
-            found = profiles([*self._old_texts, *self._new_texts])
-            count = len(self._old_texts)
-            self._old, self._new = found[:count], found[count:]
+    def _weigh(self, old: Iterable[int], new: Iterable[int]) -> None:
+        """Make the profiles of the clauses at these positions."""
+        wanted = {*old, *(self._count + j for j in new)}
+        found = profiles(self._keys, wanted)
+        self._old = {at: profile for at, profile in found.items() if at < self._count}
+        self._new = {at - self._count: found[at] for at in found if at >= self._count}
 
     def force(self, groups: Sequence[Group]) -> None:
         """Pair what a person has ruled to be paired."""
         if groups:
-            self._weigh()
+            self._weigh((old[0] for old, _ in groups), (new[0] for _, new in groups))
         for old, new in groups:
             first = alike(self._old[old[0]], self._new[new[0]])
             self._take(Match(old, new, first, Why.REVIEWED))
@@ -110,17 +110,17 @@ class _Scene:
         """Pair equal clauses: those with one key in the order they come."""
         places: dict[str, list[int]] = defaultdict(list)
         for i in self.free_old:
-            places[fold_clause(self._old_texts[i])].append(i)
+            places[self._keys[i]].append(i)
         for waiting in places.values():
             waiting.reverse()
         for j in list(self.free_new):
-            same = places.get(fold_clause(self._new_texts[j]))
+            same = places.get(self._keys[self._count + j])
             if same and (same[-1], j) not in self._forbidden:
                 self._take(Match((same.pop(),), (j,), 1.0, Why.EQUAL))
 
     def pair_alike(self) -> None:
         """Pair clauses that share enough of what is rare, wherever they stand."""
-        self._weigh()
+        self._weigh(self.free_old, self.free_new)
         edges: dict[tuple[int, int], int] = {}
         scores: dict[tuple[int, int], _Score] = {}
         for i, j in self._candidates():
@@ -146,7 +146,6 @@ class _Scene:
 
     def group(self) -> None:
         """Give left-over clauses to matches that they were split from or merged into."""
-        self._weigh()
         self.found = split_and_merge(self.found, self._old, self._new, self._forbidden)
 
     def _pair(

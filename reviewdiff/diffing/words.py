@@ -106,7 +106,8 @@ class _Alphabet:
         return "".join(self._letter(word) for word in words)
 
     def _letter(self, word: str) -> str:
-        key = fold(word)
+        # Most tokens of a Chinese text are ideographs, whose key is themselves.
+        key = word if len(word) == 1 and "\u4e00" <= word <= "\u9fff" else fold(word)
         if key == " " or (len(key) == 1 and not key.isalnum() and key < "\u2e80"):
             return key
         if key not in self._known:

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from reviewdiff.diffing.folding import fold
-from reviewdiff.diffing.reference_words import FORMS
-from reviewdiff.diffing.setting import Setting
+from reviewdiff.diffing.following.reference_words import FORMS
+from reviewdiff.diffing.following.setting import Setting
 from reviewdiff.model.language import Language
 
 _YEAR = re.compile(r"\d{4}")

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from reviewdiff.diffing import ordinals
-from reviewdiff.diffing.reference_words import FORMS
+from reviewdiff.diffing.following import ordinals
+from reviewdiff.diffing.following.reference_words import FORMS
 from reviewdiff.model.language import Language
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewdiff.diffing import ordinal_words as w
+from reviewdiff.diffing.following import ordinal_words as w
 from reviewdiff.model.language import Language
 
 # The Assembly is in the eighties of its sessions; forty more years are enough.

@@ -14,14 +14,14 @@ history.
 
 from collections.abc import Callable, Mapping, Sequence
 
-from reviewdiff.diffing.adverbs import without_adverbs
-from reviewdiff.diffing.citations import follows_citation, follows_paper
-from reviewdiff.diffing.dates import follows_date
 from reviewdiff.diffing.folding import fold
-from reviewdiff.diffing.references import Kind, Reference, cut
-from reviewdiff.diffing.renumbering import follows_paragraphs
-from reviewdiff.diffing.sessions import names_session
-from reviewdiff.diffing.setting import Setting
+from reviewdiff.diffing.following.adverbs import without_adverbs
+from reviewdiff.diffing.following.citations import follows_citation, follows_paper
+from reviewdiff.diffing.following.dates import follows_date
+from reviewdiff.diffing.following.references import Kind, Reference, cut
+from reviewdiff.diffing.following.renumbering import follows_paragraphs
+from reviewdiff.diffing.following.sessions import names_session
+from reviewdiff.diffing.following.setting import Setting
 from reviewdiff.model.change import Edit, Op
 
 __all__ = ["Setting", "only_follows"]

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from reviewdiff.diffing.reference_words import FORMS, LATER_YEAR, NUMBER, YEAR
-from reviewdiff.diffing.sessions import Sessions, find_sessions
+from reviewdiff.diffing.following.reference_words import FORMS, LATER_YEAR, NUMBER, YEAR
+from reviewdiff.diffing.following.sessions import Sessions, find_sessions
 from reviewdiff.model.language import Language
 
 

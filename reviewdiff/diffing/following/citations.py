@@ -6,10 +6,10 @@ Never: one resolution put for another, unless the new one is the old document it
 
 import re
 
-from reviewdiff.diffing.dates import read_days
 from reviewdiff.diffing.folding import fold
-from reviewdiff.diffing.references import RESOLUTION, date_form
-from reviewdiff.diffing.setting import Setting
+from reviewdiff.diffing.following.dates import read_days
+from reviewdiff.diffing.following.references import RESOLUTION, date_form
+from reviewdiff.diffing.following.setting import Setting
 from reviewdiff.model.language import Language
 from reviewdiff.model.symbol import Symbol
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reviewdiff.diffing.folding import fold
+from reviewdiff.diffing.following.reference_words import FORMS, NUMBER
+from reviewdiff.diffing.following.references import sub_form
+from reviewdiff.diffing.following.setting import Setting
 from reviewdiff.diffing.likeness import units
-from reviewdiff.diffing.reference_words import FORMS, NUMBER
-from reviewdiff.diffing.references import sub_form
-from reviewdiff.diffing.setting import Setting
 from reviewdiff.model.document import Clause, Document
 from reviewdiff.model.label import Part, Role
 from reviewdiff.model.language import Language
