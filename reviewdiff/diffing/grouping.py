@@ -103,7 +103,7 @@ class _Grouping:
         whole, part = wholes[whole_side[0]], parts[index]
         if shared(whole, part) < PART_CONTAINED * part.weight:
             return 0.0
-        grown = union(parts[k] for k in (*part_side, index))
+        grown = union([parts[k] for k in (*part_side, index)])
         return round(alike(whole, grown) - item.similarity, 6)
 
     def _is_forbidden(self, whole: int, part: int, *, splitting: bool) -> bool:
@@ -112,7 +112,7 @@ class _Grouping:
     def _grown(self, item: Match, index: int, *, splitting: bool) -> Match:
         old = item.old if splitting else tuple(sorted((*item.old, index)))
         new = tuple(sorted((*item.new, index))) if splitting else item.new
-        one, other = union(self._old[i] for i in old), union(self._new[j] for j in new)
+        one, other = union([self._old[i] for i in old]), union([self._new[j] for j in new])
         parts, whole = (self._new, one) if splitting else (self._old, other)
         weakest = min(
             shared(whole, parts[k]) / parts[k].weight for k in (new if splitting else old)

@@ -7,9 +7,10 @@ Never: a high likeness from boilerplate; what most clauses share weighs next to 
 import math
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+from operator import mul
 
 from reviewdiff.diffing.folding import fold_clause
 
@@ -19,8 +20,9 @@ _UNIT = re.compile(r"\d+(?:[/.,]\d+)*|(?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652])+
 _DENSE_UNIT = re.compile(r"\d+(?:[/.,]\d+)*|[a-z]+|[^\W\d_]")
 
 # A feature in more clauses than this is no mark of one clause and what became of it: two for a
-# clause and its successor, three where it was split or merged, one more by chance.
-OWN_SPREAD = 4
+# clause and its successor, three where it was split or merged, one more by chance. The more have
+# it, the less it counts.
+_OWN = {1: 1.0, 2: 1.0, 3: 1 / 2, 4: 1 / 3}
 # A clause without a word of its own is known by its rarest features, if they stand in fewer clauses
 # than this: "Decides to remain seized of the matter" in a long document.
 _FEW_OWN = 6
@@ -44,20 +46,31 @@ def units_of_key(key: str) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
+class Scale:
+    """What features weigh in two documents: by rarity, and as marks of one clause alone."""
+
+    weights: dict[str, float]
+    own: dict[str, float]
+    spread: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
-    """A clause as weighed features: each word and each pair of neighbouring words.
+    """A clause as counted features: each word and each pair of neighbouring words.
 
     `size` counts the words (a Han character counts half a word), `weight` adds the features up.
-    `own` are the features that at most `OWN_SPREAD` clauses of both documents have, the less the
-    more of them have it (1 for a clause and its successor alone); `known` those
-    that its partner is looked for by: its own ones, or else its rarest.
+    `own` are the features that at most four clauses of both documents have, `own_weight` adds up
+    what they count;
+    `known` are those that its partner is looked for by: its own ones, or else its rarest.
     """
 
-    features: dict[str, float]
+    features: dict[str, int]
+    scale: Scale
     weight: float
     size: float
-    own: dict[str, float] = field(default_factory=dict)
-    known: tuple[str, ...] = ()
+    own: frozenset[str] = frozenset()
+    own_weight: float = 0.0
+    known: frozenset[str] = frozenset()
 
 
 def profiles(keys: Sequence[str], wanted: Container[int]) -> dict[int, Profile]:
@@ -70,8 +83,13 @@ def profiles(keys: Sequence[str], wanted: Container[int]) -> dict[int, Profile]:
     for features, _ in counted:
         spread.update(features.keys())
     rarity = {count: _rarity(len(keys), count) for count in set(spread.values())}
+    scale = Scale(
+        weights={feature: rarity[count] for feature, count in spread.items()},
+        own={feature: _OWN[count] for feature, count in spread.items() if count in _OWN},
+        spread=spread,
+    )
     return {
-        at: _profile(features, size, spread, rarity)
+        at: _profile(features, size, scale)
         for at, (features, size) in enumerate(counted)
         if at in wanted
     }
@@ -89,28 +107,24 @@ def _rarity(total: int, count: int) -> float:
     return math.log((total + 2) / max(count, 2))
 
 
-def _profile(
-    features: Counter[str], size: float, spread: Counter[str], rarity: dict[int, float]
-) -> Profile:
-    weighed = {feature: count * rarity[spread[feature]] for feature, count in features.items()}
-    own = {
-        feature: 1 / max(spread[feature] - 1, 1)
-        for feature in features
-        if spread[feature] <= OWN_SPREAD
-    }
-    known = list(own)
+def _profile(features: dict[str, int], size: float, scale: Scale) -> Profile:
+    # The sums are exact whatever their order, so that sets do not make the answer depend on chance.
+    weight = math.fsum(map(mul, features.values(), map(scale.weights.__getitem__, features)))
+    own = frozenset(features.keys() & scale.own.keys())
+    known = own
     if len(own) < _FEW_OWN:
+        spread = scale.spread
         near = sorted(features, key=lambda feature: (spread[feature], feature))[:_FEW_OWN]
-        known = [feature for feature in near if spread[feature] <= _KNOWN_SPREAD]
-    return Profile(weighed, math.fsum(weighed.values()), size, own, tuple(known))
+        known = frozenset(feature for feature in near if spread[feature] <= _KNOWN_SPREAD)
+    own_weight = math.fsum(map(scale.own.__getitem__, own))
+    return Profile(features, scale, weight, size, own, own_weight, known)
 
 
 def shared(one: Profile, other: Profile) -> float:
     """Add up the weight of what two profiles have in common."""
-    small, large = one.features, other.features
-    if len(small) > len(large):
-        small, large = large, small
-    return math.fsum([min(weight, large[key]) for key, weight in small.items() if key in large])
+    mine, others, weights = one.features, other.features, one.scale.weights
+    both = mine.keys() & others.keys()
+    return math.fsum([min(mine[key], others[key]) * weights[key] for key in both])
 
 
 def kinship(one: Profile, other: Profile) -> float:
@@ -120,9 +134,8 @@ def kinship(one: Profile, other: Profile) -> float:
     words that all of the family share; only own words tell which became which. 1 where a clause has
     no words of its own.
     """
-    mine, others = one.own, other.own
-    poorer = min(math.fsum(mine.values()), math.fsum(others.values()))
-    both = math.fsum([weight for feature, weight in mine.items() if feature in others])
+    poorer = min(one.own_weight, other.own_weight)
+    both = math.fsum(map(one.scale.own.__getitem__, one.own & other.own))
     return both / poorer if poorer else 1.0
 
 
@@ -142,28 +155,24 @@ def alike(one: Profile, other: Profile) -> float:
     return likeness(shared(one, other), one.weight, other.weight)
 
 
-def union(found: Iterable[Profile]) -> Profile:
+def union(found: Sequence[Profile]) -> Profile:
     """Give the profile of several clauses as one text (the pairs at the seams are left out)."""
-    features: dict[str, float] = {}
-    weight = size = 0.0
+    features: Counter[str] = Counter()
     for profile in found:
-        for key, value in profile.features.items():
-            features[key] = features.get(key, 0.0) + value
-        weight += profile.weight
-        size += profile.size
-    return Profile(features, weight, size)
+        features.update(profile.features)
+    weight = math.fsum(profile.weight for profile in found)
+    return Profile(features, found[0].scale, weight, sum(profile.size for profile in found))
 
 
 def rare_words(one: Profile, other: Profile, most: int) -> tuple[str, ...]:
-    """Give the heaviest features that two profiles share, longer ones before what they contain.
+    """Give the longest runs of words that two profiles share, those of the greatest weight first.
 
-    Neighbouring pairs that were both shared are joined: "coastal states renew".
+    Pairs that follow each other and are both shared are joined: "coastal states renew".
     """
-    both = {key: min(weight, other.features[key]) for key, weight in one.features.items()
-            if key in other.features}  # fmt: skip
-    return _phrases([key for key in one.features if " " in key and key in both], both)[:most] or (
-        tuple(sorted(both, key=lambda key: (-both[key], key))[:most])
-    )
+    weights = one.scale.weights
+    both = [key for key in one.features if key in other.features]
+    phrases = _phrases([key for key in both if " " in key], weights)
+    return phrases[:most] or tuple(sorted(both, key=lambda key: (-weights[key], key))[:most])
 
 
 def _phrases(pairs: Sequence[str], weights: dict[str, float]) -> tuple[str, ...]:

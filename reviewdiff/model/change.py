@@ -160,7 +160,7 @@ class Diff:
 
     def count_mark(self, mark: Mark) -> int:
         """Count the changes with a mark."""
-        return sum(mark in change.marks for change in self.changes)
+        return sum(getattr(change, mark.value) for change in self.changes)
 
     @property
     def differs(self) -> bool:

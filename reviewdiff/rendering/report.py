@@ -5,14 +5,17 @@ In: a Diff.  Out: JSON text, one change on a line.
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from reviewdiff.model.alignment import Ruling
 from reviewdiff.model.change import Change, ChangeKind, Diff, Evidence, Mark, NoteChange, Why
 from reviewdiff.model.document import Document, Footnote, Kind
 from reviewdiff.model.label import Label
 
+if TYPE_CHECKING:
+    from reviewdiff.model.alignment import Ruling
+
 FORMAT = 1
+_MARKS = tuple(mark.value for mark in Mark)
 
 
 def render(diff: Diff, changes: Iterable[Change] | None) -> str:
@@ -73,7 +76,7 @@ def _change(change: Change) -> dict[str, Any]:
         "kind": change.kind.value,
         "old": _labels(change.old),
         "new": _labels(change.new),
-        **{mark.value: mark in change.marks for mark in Mark},
+        **{mark: getattr(change, mark) for mark in _MARKS},
         "similarity": change.similarity,
         "edits": [[edit.op.value, edit.text] for edit in change.edits],
     }
@@ -94,7 +97,7 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
     }
 
 
-def _ruling(ruling: Ruling, changed: Label | None = None) -> dict[str, Any]:
+def _ruling(ruling: "Ruling", changed: Label | None = None) -> dict[str, Any]:
     return {
         "kind": "pair" if ruling.paired else "apart",
         "old": _labels(ruling.old),

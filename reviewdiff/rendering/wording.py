@@ -5,10 +5,13 @@ Never: a word of a document; those are the rendering's to make harmless.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from reviewdiff.model.alignment import Ruling
 from reviewdiff.model.change import Change, ChangeKind, Diff, Mark, Move, NoteChange, Why
 from reviewdiff.model.label import Label
+
+if TYPE_CHECKING:
+    from reviewdiff.model.alignment import Ruling
 
 SIGNS = {
     ChangeKind.UNCHANGED: "=",
@@ -76,12 +79,12 @@ def move(run: Move) -> str:
     return f"» {old} → {new}  {len(run.new)} clauses moved together"
 
 
-def ruling(item: Ruling) -> str:
+def ruling(item: "Ruling") -> str:
     """Say what a person ruled, who and why."""
     return f"{item}: {item.reason} ({item.by})"
 
 
-def lapsed(item: Ruling, label: Label) -> str:
+def lapsed(item: "Ruling", label: Label) -> str:
     """Say that a ruling is not followed."""
     return f"not followed, since {label} has changed: {ruling(item)}"
 
