@@ -36,11 +36,18 @@ FORMULAS = {
 
 TERMINAL = ",;.:，；。：،؛!?？！"
 _QUOTES = "”’»\"')）]】"
+_LOOSE = " ,،，."
 
 TITLE = re.compile(
     r"(?P<number>(?:E?S-)?\d{1,4} ?/ ?\d{1,4}(?: ?[A-Z](?:-[A-Z])?)?"
     r"|\d{1,4} ?[A-Z]? ?\((?:E?S-)?[IVXLC]+\)|\d{1,4} ?\((?:19|20)\d\d\))"
     r"(?: ?[.．]| [-–])? ?(?P<title>\S.*)"
+)
+TITLE_NUMBER = re.compile(r"(?:E?S-)?\d{1,4} ?/ ?\d{1,4}(?: ?[A-Z](?:-[A-Z])?)? ?[.．]")
+SYMBOL = re.compile(r"(?:A|S|E|ST|T)(?:/[A-Z0-9][A-Za-z0-9.]*(?: ?\((?:19|20)\d\d\))?){2,6}\*?")
+AGENDA = re.compile(
+    r"(?:Agenda items?|Points? (?:de l[’']ordre du jour )?|Temas?|Пункты?|议程项目|البند|البندان) ?"
+    r"(\d[\d,() a-z]*(?:(?:and|et|y|и|和|و) ?\d[\d() a-z]*)?)"
 )
 NUMBERED = re.compile(
     r"(?P<printed>(?P<number>\d{1,3})(?: ?(?P<latin>bis|ter|quater|quinquies|sexies))?"
@@ -57,6 +64,9 @@ SECTION = re.compile(
     r"(?P<printed>(?P<number>[IVXL]{1,6}(?=[.．:]| [^a-z\W])|[A-HJ-UW-Z](?=[.．]))[.．: ]|"
     r"(?P<han>[一二三四五六七八九十]{1,3})[、.．])\s*(?P<text>\S.*)"
 )
+NAMED_SECTION = re.compile(
+    r"(?P<printed>[^\W\d_]{2,12} ?(?P<number>\d{1,3}) ?[.:：．]) *(?P<text>\S.*)"
+)
 SECTION_ALONE = re.compile(r"(?:[IVXL]{1,6}|[A-HJ-UW-Z])\.?")
 ANNEX = re.compile(
     r"(?:Annex|Annexe|Anexo|Приложение|附件|المرفق)"
@@ -70,7 +80,7 @@ _ABJAD = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 
-_MONTHS = {
+MONTHS = {
     Language.EN: "January February March April May June July August September October November "
     "December",
     Language.FR: "janvier février mars avril mai juin juillet août septembre octobre novembre "
@@ -103,9 +113,19 @@ ADOPTED = re.compile(
 )
 
 
+def is_named_section(text: str) -> bool:
+    """Tell whether a paragraph is a heading such as "Action 12. We will close the gap."."""
+    return bool(NAMED_SECTION.match(text)) and not text[0].islower()
+
+
 def ends(text: str) -> bool:
     """Tell whether a text ends with a mark that can end a paragraph, quotation marks aside."""
     return text.rstrip(_QUOTES + " ")[-1:] in TERMINAL if text else False
+
+
+def closes(text: str) -> bool:
+    """Tell whether a text ends a clause or leads to subparagraphs: a comma alone does not."""
+    return ends(text) and text.rstrip(_QUOTES + " ")[-1:] not in ",，،、"
 
 
 def find_date(text: str, language: Language) -> date | None:
@@ -118,7 +138,7 @@ def find_date(text: str, language: Language) -> date | None:
         found = _HAN_DATE.search(text)
         figures = [int(group) for group in found.groups()] if found else []
     else:
-        months = _MONTHS[language].split()
+        months = MONTHS[language].split()
         form = _DATE_FORMS[language].format(months="|".join(months))
         found = re.search(form, text, re.IGNORECASE)
         if not found:
@@ -140,16 +160,22 @@ def find_meeting(text: str, language: Language) -> str:
 
 
 def is_closing(text: str, language: Language) -> bool:
-    """Tell whether a whole line is a closing line: a meeting, a date, or both."""
+    """Tell whether a whole line is a closing line: a meeting, or a meeting and a date.
+
+    >>> is_closing("97th plenary meeting", Language.EN), is_closing("13 June 2014", Language.EN)
+    (True, False)
+    """
     rest = MEETINGS[language].sub("", text, count=1)
-    if language is Language.ZH:
-        rest = _HAN_DATE.sub("", rest, count=1)
-    else:
-        months = _MONTHS[language].replace(" ", "|")
-        rest = re.sub(
-            _DATE_FORMS[language].format(months=months), "", rest, count=1, flags=re.IGNORECASE
-        )
-    return rest != text and not rest.strip(" ,،，.")
+    return rest != text and (not rest.strip(_LOOSE) or is_date(rest, language))
+
+
+def is_date(text: str, language: Language) -> bool:
+    """Tell whether a whole line is a date."""
+    form = _HAN_DATE.pattern
+    if language is not Language.ZH:
+        months = MONTHS[language].replace(" ", "|")
+        form = _DATE_FORMS[language].format(months=months)
+    return bool(re.fullmatch(form, text.strip(_LOOSE), re.IGNORECASE))
 
 
 def sub_key(mark: str) -> tuple[str, str]:

@@ -14,10 +14,10 @@ from reviewdiff.model.language import Language
 
 _ENGLISH = (
     "acknowledg accept act adopt affirm agree alarm anticipat appeal appreciat approv appropriat assur "
-    "authoriz bear believ call cogniz commend commit concern conclud concur condemn confirm "
+    "authoriz applaud awar bear believ call cogniz commend commit concern conclud concur condemn confirm "
     "congratulat conscious consider continu convinc decid declar deeply deplor desir desirous "
     "determin direct disturb draw dismay emphasiz encourag endors establish examin expect express "
-    "fulfil guid hav highlight hop insist instruct intend invit keep lament look mindful not observ "
+    "fulfil guid hav heed honour inspir highlight hop insist instruct intend invit keep lament look mindful motivat not observ "
     "pay pledg proclaim profess propos pursu reaffirm realiz recall receiv recogniz recommend "
     "recommit re-emphasiz reemphasiz regret reiterat reject remain remind renew repeat request "
     "resolv review salut seek shock stress strongly suggest support tak thank underlin underscor "

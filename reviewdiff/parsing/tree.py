@@ -6,48 +6,23 @@ Never: a paragraph lost; one that fits nowhere becomes a clause of kind `text`, 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from reviewdiff.model.document import Kind, NoteRef, Remark
 from reviewdiff.model.label import Part
 from reviewdiff.model.language import Language
 from reviewdiff.parsing import grammar
 from reviewdiff.parsing.footnotes import extract
+from reviewdiff.parsing.nodes import Node, Tree
 from reviewdiff.parsing.openings import find_opening
 from reviewdiff.parsing.paragraphs import Paragraph
 
-# A heading is a line or two; a paragraph without a final mark that is longer is no heading.
-_LONGEST_HEADING = 250
+# A heading is a line or two, seldom four; what is longer is none, though it lacks a final mark.
+_LONGEST_HEADING = 400
 
 
-@dataclass(slots=True)
-class Node:
-    """A clause in the making. `name` is what its label is made of: "12", "a", "I" or ""."""
-
-    kind: Kind
-    text: str
-    line: int
-    number: str = ""
-    name: str = ""
-    notes: tuple[NoteRef, ...] = ()
-    style: str = ""
-    children: list["Node"] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Tree:
-    """All parts of a resolution after its enacting formula."""
-
-    preamble: list[Node] = field(default_factory=list)
-    operative: list[Node] = field(default_factory=list)
-    closing: list[str] = field(default_factory=list)
-    annexes: list[Node] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
-
-
-def grow(paragraphs: Sequence[Paragraph], language: Language) -> Tree:
-    """Put each paragraph in its place."""
-    gardener = _Gardener(language)
+def grow(paragraphs: Sequence[Paragraph], language: Language, *, formula: str = ",") -> Tree:
+    """Put each paragraph in its place; a formula without a comma leads to no preamble."""
+    gardener = _Gardener(language, leads=not grammar.ends(formula))
     for index, paragraph in enumerate(paragraphs):
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
         words, notes = extract(paragraph.text)
@@ -60,8 +35,9 @@ def grow(paragraphs: Sequence[Paragraph], language: Language) -> Tree:
 
 
 class _Gardener:
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, *, leads: bool) -> None:
         self.tree = Tree()
+        self._leads = leads
         self._language = language
         self._part = Part.PREAMBLE
         self._closed = False
@@ -72,16 +48,26 @@ class _Gardener:
     # -- one paragraph ----------------------------------------------------------------------
 
     def take(self, words: str, notes: tuple[NoteRef, ...], line: int, following: str) -> None:
-        if self._part is not Part.ANNEX and grammar.is_closing(words, self._language):
+        if self._part is not Part.ANNEX and self._closes(words, following):
             self._closed = True
             self.tree.closing.append(words)
-        elif (self.tree.operative or self._closed) and grammar.ANNEX.fullmatch(words):
+        elif self._has_clauses() and grammar.ANNEX.fullmatch(words):
             self._open_annex(words, line)
         elif self._closed and self._part is not Part.ANNEX:
             self.tree.closing.append(words)
             self.tree.remarks.append(Remark(line, "text after the closing line was kept with it"))
         else:
             self._body(Node(Kind.TEXT, words, line, notes=notes), following)
+
+    def _closes(self, words: str, following: str) -> bool:
+        """Whether a line is of the closing: a meeting, or a date beside one or at the end."""
+        if grammar.is_closing(words, self._language):
+            return True
+        is_end = self._closed or not following or grammar.is_closing(following, self._language)
+        return is_end and grammar.is_date(words, self._language)
+
+    def _has_clauses(self) -> bool:
+        return bool(self.tree.preamble or self.tree.operative or self._closed)
 
     def _body(self, node: Node, following: str) -> None:
         if found := grammar.NUMBERED.fullmatch(node.text):
@@ -143,10 +129,13 @@ class _Gardener:
     # -- headings -----------------------------------------------------------------------------
 
     def _is_heading(self, words: str, following: str) -> bool:
-        if grammar.ends(words) or len(words) > _LONGEST_HEADING or not following:
+        if not following or len(words) > _LONGEST_HEADING:
             return False
-        if grammar.SECTION_ALONE.fullmatch(words) or grammar.SECTION.fullmatch(words):
+        is_named = self._part is not Part.PREAMBLE and grammar.is_named_section(words)
+        if is_named or grammar.SECTION_ALONE.fullmatch(words):
             return True
+        if grammar.ends(words) or grammar.SECTION.fullmatch(words):
+            return not grammar.ends(words)
         if self._part is Part.PREAMBLE:
             return not find_opening(words, self._language) or not self.tree.preamble
         return True
@@ -164,6 +153,8 @@ class _Gardener:
             node.number, node.name = node.text, node.text.rstrip(".")
             node.style = _section_style(node.name)
             _cut(node, len(node.text))
+        elif grammar.is_named_section(node.text):
+            node.style = f"named {node.text.split()[0]}"
         else:
             node.style = "words"
         annex = self._sections[0] if self._part is Part.ANNEX and self._sections else None
@@ -202,8 +193,14 @@ class _Gardener:
 
     def _unnumbered(self, node: Node, following: str) -> None:
         opening = find_opening(node.text, self._language)
-        if self._levels and not (opening and self._part is Part.PREAMBLE):
+        if self._levels and not (opening and self._part is Part.PREAMBLE) and (
+            node.text[:1].islower() or not _ends_in(self._levels[-1], ".。")
+        ):  # fmt: skip
             self._closing_phrase(node)
+        elif self._part is Part.PREAMBLE and self._leads and _ends_in(node, ":："):
+            self._open_operative()
+            node.kind = Kind.INTRO
+            self._home().append(node)
         elif self._part is Part.PREAMBLE or (
             self._part is Part.OPERATIVE and self._fresh_section() and _ends_in(node, ",，،")
         ):
