@@ -53,13 +53,13 @@ NUMBERED = re.compile(
     r"(?P<printed>(?P<number>\d{1,3})(?: ?(?P<latin>bis|ter|quater|quinquies|sexies))?"
     r"(?:[.．](?!\d)| ?[-–](?= )))\s*(?P<text>\S.*)"
 )
-_SUB_MARK = (
+SUB_MARK = (
     r"\((?:[a-z]{1,2}|[ivxl]{1,5}|[а-я]|[\u0621-\u064a]|\d{1,2}|[一二三四五六七八九十]{1,3})\)"
     r"|（(?:[a-z]{1,2}|[ivxl]{1,5}|[一二三四五六七八九十]{1,3})）"
     r"|(?:[a-z]|[ivxl]{1,5}|[а-я])\)"
     r"|[’‘'](?:\d{1,2})[’‘']|[㈠-㈩]|[•–—▪](?= )"
 )
-SUBPARAGRAPH = re.compile(rf"(?P<mark>{_SUB_MARK})\s*(?P<text>\S.*)")
+SUBPARAGRAPH = re.compile(rf"(?P<mark>{SUB_MARK})\s*(?P<text>\S.*)")
 SECTION = re.compile(
     r"(?P<printed>(?P<number>[IVXL]{1,6}(?=[.．:]| [^a-z\W])|[A-HJ-UW-Z](?=[.．]))[.．: ]|"
     r"(?P<han>[一二三四五六七八九十]{1,3})[、.．])\s*(?P<text>\S.*)"

@@ -57,10 +57,9 @@ _JOINING = re.compile(
 _SHORTENED = re.compile(r"\b(?:No|Nos|vol|chap|sect|paras?|art|arts|pp?|Rev|Add|Corr|núm|п|гл)\.$")
 _MEASURES = re.compile(
     r"\s*(?:per cent|percent|pour cent|por ciento|процент|million|billion|[mM]ember|States\b|"
-    r"years?|months?|days?|weeks?|hours?|countries|other\b|and \d|to \d|or \d|[,–-] ?\d|"
-    r"et \d|y \d|и \d|"
-    r"года?\b|г\.|[年月日号次条段届个项名%岁章国])"
+    r"years?|months?|days?|weeks?|hours?|countries|other\b|года?\b|г\.|[年月日号次条段届个项名%岁章国])"
 )
+_LISTED = re.compile(r"\s*(?:and|to|or|et|ou|à|y|o|a|и|или|до|[,–-]) ?\d")
 _MONTHS = {
     language: re.compile(rf"\s*(?:er |de )?(?:{months.replace(' ', '|')})\b", re.IGNORECASE)
     for language, months in grammar.MONTHS.items()
@@ -135,10 +134,12 @@ def _score(before: str, after: str, language: Language, *, gap: bool) -> int:
     if gap and ((months and months.match(after)) or _MEASURES.match(after)):
         return 0
     if _MARK.search(before):
-        return _AFTER_MARK if gap else _GLUED
-    if before.endswith((".", "。")):
-        return 0 if _SHORTENED.search(before) else _AFTER_STOP + 2 * (not gap)
-    return _after_word(before, after, gap=gap)
+        score = _AFTER_MARK if gap else _GLUED
+    elif before.endswith((".", "。")):
+        score = 0 if _SHORTENED.search(before) else _AFTER_STOP + 2 * (not gap)
+    else:
+        score = _after_word(before, after, gap=gap)
+    return min(score, _AFTER_COUNTED) if gap and _LISTED.match(after) else score
 
 
 def _after_word(before: str, after: str, *, gap: bool) -> int:

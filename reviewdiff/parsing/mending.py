@@ -19,7 +19,7 @@ from reviewdiff.parsing.normalization import normalize
 
 _LONE = re.compile(
     r"\s*(?:\d{1,3}(?: ?(?:bis|ter|quater|quinquies|sexies))?[.．]"
-    r"|\((?:[a-z]{1,2}|[ivxl]{1,5})\)|[a-z]\)|•)\s*"
+    rf"|{grammar.SUB_MARK}|•)\s*"
 )
 # A line that is not as long as three quarters of a full one had a gap in it or was the last.
 _SHORT, _SHORTER = 0.75, 0.4

@@ -165,10 +165,11 @@ class _Joiner:
             return ended(self._last) or self._shows_start(line, words) or text[:1].isupper()
         if number == 1:
             return ended(self._last) or self._shows_start(line, words)
-        if self._expected == 1 and not self._is_body() and self._unforced(words):
-            return True
+        is_after_heading = self._unforced(words) and not self._is_body()
         is_near = self._expected - 2 <= number <= self._expected + _WIDEST_LEAP
-        return is_near and closed(self._last) and not text[:1].islower()
+        if self._expected == 1 and is_after_heading:
+            return True
+        return is_near and (closed(self._last) or is_after_heading) and not text[:1].islower()
 
     def _by_indent(self, index: int, line: Line, words: str) -> bool:
         """Whether a line begins a paragraph where first lines are set in."""
@@ -241,7 +242,8 @@ class _Joiner:
 
     def _before_number(self, index: int) -> bool:
         """Whether the next line with words carries the expected number: this one is a heading."""
-        if normalize(self._lines[index].text)[:1].islower():
+        words = normalize(self._lines[index].text)
+        if words[:1].islower() or grammar.ends(words):
             return False
         following = next((item for item in self._lines[index + 1 :] if item.text.strip()), None)
         found = grammar.NUMBERED.match(following.text.strip()) if following else None

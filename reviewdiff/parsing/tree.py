@@ -48,6 +48,8 @@ class _Gardener:
     # -- one paragraph ----------------------------------------------------------------------
 
     def take(self, words: str, notes: tuple[NoteRef, ...], line: int, following: str) -> None:
+        if self._closed and _opens_part(words):
+            self._closed, self._sections = False, []
         if self._part is not Part.ANNEX and self._closes(words, following):
             self._closed = True
             self.tree.closing.append(words)
@@ -70,6 +72,10 @@ class _Gardener:
         return bool(self.tree.preamble or self.tree.operative or self._closed)
 
     def _body(self, node: Node, following: str) -> None:
+        if _is_formula(node.text):
+            node.kind = Kind.INTRO
+            self._home().append(node)
+            return
         if found := grammar.NUMBERED.fullmatch(node.text):
             self._number(node, found)
         elif self._paragraph and (found := grammar.SUBPARAGRAPH.fullmatch(node.text)):
@@ -252,6 +258,15 @@ class _Gardener:
             node = preamble.pop()
             node.kind, node.name = Kind.OPERATIVE, "1"
             self.tree.operative.append(node)
+
+
+def _opens_part(words: str) -> bool:
+    """Whether a paragraph after a closing begins a further part of a resolution "A and B"."""
+    return _is_formula(words) or bool(grammar.SECTION_ALONE.fullmatch(words))
+
+
+def _is_formula(words: str) -> bool:
+    return any(form.fullmatch(words) for form in grammar.FORMULAS.values())
 
 
 def _is_bare(node: Node) -> bool:
