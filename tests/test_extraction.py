@@ -217,6 +217,44 @@ def test_a_draft_has_sponsors_and_a_title_of_two_lines(prefix: str) -> None:
         assert str(document.symbol) == prefix
 
 
+@pytest.mark.parametrize(
+    ("line", "item"),
+    [
+        ("Agenda item 12", "12"),
+        ("Agenda items 13 and 117", "13 and 117"),
+        ("Agenda item 75 (a) of the keepers", "75 (a)"),
+        ("Agenda items 12, 13 (b) and (c)", "12, 13 (b) and (c)"),
+        ("Point 12 b) de l’ordre du jour", "12 b)"),
+        ("Tema 121 g) del programa", "121 g)"),
+        ("Пункты 46 и 120 повестки дня", "46 и 120"),
+        ("议程项目12(b)", "12(b)"),
+        ("البند 12 (ب) من جدول الأعمال", "12 (ب)"),
+    ],
+)
+def test_agenda_items_of_all_languages(line: str, item: str) -> None:
+    found = grammar.AGENDA.match(line)
+    assert found
+    assert found[1] == item
+
+
+def test_a_council_has_symbols_of_its_own() -> None:
+    head = "A/HRC/RES/990/1\n\nResolution adopted by the Human Rights Council on 3 May 2090\n\n"
+    text = head + PLAIN[PLAIN.index("990/1.") :].replace(
+        "General Assembly,", "Human Rights Council,"
+    )
+    assert str(read(text).symbol) == "A/HRC/RES/990/1"
+    head = (
+        "S/RES/2990 (2090)\n\nResolution 2990 (2090)\n\n"
+        "Adopted by the Security Council at its 9990th meeting, on\n3 May 2090\n\n"
+    )
+    body = PLAIN[PLAIN.index("The General Assembly,") : PLAIN.index("81st")]
+    document = read(head + body.replace("General Assembly,", "Security Council,"))
+    assert str(document.symbol) == "S/RES/2990 (2090)"
+    assert document.title == "Resolution 2990 (2090)"
+    assert document.facts.meeting == "9990"
+    assert str(document.facts.adopted) == "2090-05-03"
+
+
 def test_columns_of_a_masthead_are_lines_of_their_own() -> None:
     rows = (("United Nations", "A/990/L.7"), ("General Assembly", "Distr.: Limited"))
     head = "".join(f"{left:>32}{right:>60}\n" for left, right in rows) + "\n"

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from reviewdiff.model.document import Footnote, NoteRef, Remark
 from reviewdiff.model.language import Language
 from reviewdiff.model.source import Line
-from reviewdiff.parsing import grammar
+from reviewdiff.parsing import closings, grammar
 from reviewdiff.parsing.markers import CLOSE, OPEN, Wanted, place
 from reviewdiff.parsing.normalization import normalize
 from reviewdiff.parsing.noteblocks import ALONE, STARRED, read_block
@@ -115,8 +115,8 @@ def _is_body(line: Line, language: Language) -> bool:
     words = normalize(line.text)
     return bool(
         _RULE.fullmatch(line.text)
-        or grammar.MEETINGS[language].fullmatch(words)
-        or any(form.fullmatch(words) for form in grammar.FORMULAS.values())
+        or closings.MEETINGS[language].fullmatch(words)
+        or grammar.is_formula(words)
     )
 
 

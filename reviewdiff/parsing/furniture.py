@@ -149,7 +149,7 @@ def _stripped(lines: Sequence[Line], dropped: dict[int, str], turns: set[int]) -
         if index in dropped:
             said[dropped[index]].append(line.number)
             continue
-        tail = _TAIL.search(line.text)
+        tail = _TAIL.search(line.text) if "/" in line.text else None
         text = line.text[: tail.start()] if tail and tail.start() else line.text
         if tail and tail.start():
             said[normalize(tail[0])].append(line.number)

@@ -12,7 +12,7 @@ from reviewdiff.errors import BadSymbolError
 from reviewdiff.model.document import Facts
 from reviewdiff.model.language import Language
 from reviewdiff.model.symbol import Symbol
-from reviewdiff.parsing import grammar
+from reviewdiff.parsing import closings, grammar
 
 _DRAFT = re.compile(r"\b[AES]/(?:[A-Z0-9.]+/)*L\.\d+(?:/(?:Rev|Add)\.\d+)*")
 
@@ -34,7 +34,7 @@ def read_heading(words: Sequence[str]) -> Heading:
     """Find symbol and title in the normalized paragraphs before the enacting formula."""
     for index in range(len(words) - 1, -1, -1):
         found = grammar.TITLE.fullmatch(words[index])
-        symbol = _symbol(found["number"].replace(" /", "/").replace("/ ", "/")) if found else None
+        symbol = _numbered(found["number"], words) if found else None
         if found and symbol:
             front = (*words[:index], *words[index + 1 :])
             return Heading(symbol, found["title"], front, words[index][: found.start("title")])
@@ -43,6 +43,18 @@ def read_heading(words: Sequence[str]) -> Heading:
     if title < 0:
         return Heading(symbol, "", tuple(words))
     return Heading(symbol, words[title], (*words[:title], *words[title + 1 :]))
+
+
+def _numbered(number: str, words: Iterable[str]) -> Symbol | None:
+    """Give the symbol that the number of a title stands for, as the masthead prints it whole.
+
+    "54/1" is A/RES/54/1, but A/HRC/RES/54/1 below a masthead of the Human Rights Council.
+    """
+    short = number.replace(" /", "/").replace("/ ", "/")
+    ending = f"/RES/{short}"
+    whole = (_symbol(line) for line in words if grammar.SYMBOL.fullmatch(line))
+    printed = (symbol for symbol in whole if symbol and str(symbol).endswith(ending))
+    return next(printed, None) or _symbol(short)
 
 
 def first_symbol(lines: Iterable[str]) -> Symbol | None:
@@ -70,8 +82,8 @@ def read_facts(
     """Read the facts of adoption from the lines before the title and after the operative part."""
     front, closing = tuple(front), tuple(closing)
     adopted_by = [line for line in front if grammar.ADOPTED.match(line)]
-    dates = (grammar.find_date(line, language) for line in (*closing, *adopted_by))
-    meetings = (grammar.find_meeting(line, language) for line in closing)
+    dates = (closings.find_date(line, language) for line in (*closing, *adopted_by))
+    meetings = (closings.find_meeting(line, language) for line in (*closing, *adopted_by))
     drafts = (_DRAFT.search(line) for line in front if line.startswith("["))
     agenda = (grammar.AGENDA.match(line) for line in front)
     return Facts(

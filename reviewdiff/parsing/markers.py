@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from reviewdiff.model.language import Language
 from reviewdiff.model.source import Line
-from reviewdiff.parsing import grammar
+from reviewdiff.parsing import closings, grammar
 from reviewdiff.parsing.normalization import HAN
 
 # Noncharacters: no text may hold them, so they can mark a place inside one.
@@ -62,7 +62,7 @@ _MEASURES = re.compile(
 _LISTED = re.compile(r"\s*(?:and|to|or|et|ou|à|y|o|a|и|или|до|[,–-]) ?\d")
 _MONTHS = {
     language: re.compile(rf"\s*(?:er |de )?(?:{months.replace(' ', '|')})\b", re.IGNORECASE)
-    for language, months in grammar.MONTHS.items()
+    for language, months in closings.MONTHS.items()
 }
 
 

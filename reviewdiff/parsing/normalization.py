@@ -4,8 +4,9 @@ In: the words of one line or paragraph.  Out: the same words in normal form.
 Never: a word lost; normalizing twice is normalizing once.
 
 The steps that concern lines and pages (hard wraps, page-break indents, page furniture, footnote
-blocks) are carried out by `furniture`, `footnotes` and `paragraphs`; they are listed here with the
-others, so that this table is the whole account. docs/stored-form.md prints it.
+blocks, torn lines) are carried out by `furniture`, `footnotes`, `mending` and `paragraphs`; they
+are listed here with the others, so that this table is the whole account.
+docs/stored-form.md prints it.
 """
 
 import re
@@ -94,6 +95,13 @@ STEPS = (
         "report,welcomes + footnote 1 at character 7",
         "the rule above the notes and the place of the notes among the lines",
         by="footnotes",
+    ),
+    Step(
+        "lines read out of order",
+        "3.\nsession.\n\nFurther decides that these apply to its eightieth",
+        "3. Further decides that these apply to its eightieth session.",
+        "the order in which an extractor read the pieces of a line; what was moved is remarked",
+        by="mending",
     ),
     Step(
         "page-break indents",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from reviewdiff.model.language import Language
 from reviewdiff.model.source import Line
-from reviewdiff.parsing import grammar
+from reviewdiff.parsing import closings, grammar
 from reviewdiff.parsing.joining import bare, closed, ended, goes_on, join, shown
 from reviewdiff.parsing.layout import Indents, Layout, has_mark, width
 from reviewdiff.parsing.normalization import normalize
@@ -104,18 +104,18 @@ class _Joiner:
 
     def _stands_alone(self, words: str) -> bool:
         return (
-            any(form.fullmatch(words) for form in grammar.FORMULAS.values())
-            or grammar.is_closing(words, self._language)
+            grammar.is_formula(words)
+            or closings.is_closing(words, self._language)
             or bool(grammar.ANNEX.fullmatch(words) or grammar.SECTION_ALONE.fullmatch(words))
         )
 
     def _dates(self, index: int, words: str, last: str) -> bool:
         """Whether the date of adoption is this line or the one before."""
-        is_now = grammar.is_date(words, self._language)
-        if is_now and grammar.is_closing(last, self._language):
+        is_now = closings.is_date(words, self._language)
+        if is_now and closings.is_closing(last, self._language):
             return True
         following = next((x.text for x in self._lines[index + 1 :] if x.text.strip()), "")
-        is_end = not following or grammar.is_closing(bare(following), self._language)
+        is_end = not following or closings.is_closing(bare(following), self._language)
         return is_now and is_end and closed(self._last)
 
     # -- what words and width tell ----------------------------------------------------------------

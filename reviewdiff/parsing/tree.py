@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from reviewdiff.model.document import Kind, NoteRef, Remark
 from reviewdiff.model.label import Part
 from reviewdiff.model.language import Language
-from reviewdiff.parsing import grammar
+from reviewdiff.parsing import closings, grammar
 from reviewdiff.parsing.footnotes import extract
-from reviewdiff.parsing.nodes import Node, Tree
+from reviewdiff.parsing.nodes import Node, Tree, cut, ends_in, is_bare, name_heading
 from reviewdiff.parsing.openings import find_opening
 from reviewdiff.parsing.paragraphs import Paragraph
 
@@ -63,16 +63,16 @@ class _Gardener:
 
     def _closes(self, words: str, following: str) -> bool:
         """Whether a line is of the closing: a meeting, or a date beside one or at the end."""
-        if grammar.is_closing(words, self._language):
+        if closings.is_closing(words, self._language):
             return True
-        is_end = self._closed or not following or grammar.is_closing(following, self._language)
-        return is_end and grammar.is_date(words, self._language)
+        is_end = self._closed or not following or closings.is_closing(following, self._language)
+        return is_end and closings.is_date(words, self._language)
 
     def _has_clauses(self) -> bool:
         return bool(self.tree.preamble or self.tree.operative or self._closed)
 
     def _body(self, node: Node, following: str) -> None:
-        if _is_formula(node.text):
+        if grammar.is_formula(node.text):
             node.kind = Kind.INTRO
             self._home().append(node)
             return
@@ -94,13 +94,13 @@ class _Gardener:
         node.number, node.name = found["printed"].strip(), found["number"]
         if found["latin"]:
             node.name += f" {found['latin']}"
-        _cut(node, found.start("text"))
+        cut(node, found.start("text"))
         self._open_paragraph(node)
 
     def _open_operative(self) -> None:
         """Begin the operative part; headings right before its first number belong to it."""
         self._part = Part.OPERATIVE
-        leading = [node for node in self._sections if _is_bare(node)]
+        leading = [node for node in self._sections if is_bare(node)]
         if leading and self._sections[0] in leading:
             self.tree.preamble.remove(leading[0])
             self.tree.operative.append(leading[0])
@@ -111,7 +111,7 @@ class _Gardener:
     def _subparagraph(self, node: Node, found: re.Match[str]) -> None:
         node.kind, node.number = Kind.SUBPARAGRAPH, found["mark"]
         node.style, node.name = self._style(found["mark"])
-        _cut(node, found.start("text"))
+        cut(node, found.start("text"))
         depth = next((d for d, open_ in enumerate(self._levels) if open_.style == node.style), None)
         if depth is not None:
             del self._levels[depth:]
@@ -128,7 +128,7 @@ class _Gardener:
         round_ = "round" if mark[0] in "(（" else "half"
         if style == "letter" and mark.strip("()（）").isascii() and re.fullmatch("[ivxl]+", name):
             last = next((o.name for o in self._levels if o.style == f"letter {round_}"), "")
-            if last != _letter_before(name):
+            if last != grammar.letter_before(name):
                 style = "roman"
         return (style if style == "bullet" else f"{style} {round_}"), name
 
@@ -149,20 +149,7 @@ class _Gardener:
     def _heading(self, node: Node) -> None:
         if self._joins_section(node):
             return
-        node.kind = Kind.HEADING
-        if found := grammar.SECTION.fullmatch(node.text):
-            node.number = found["printed"].strip()
-            node.name = found["number"] or grammar.roman(grammar.han_number(found["han"])).upper()
-            node.style = "han" if found["han"] else _section_style(node.name)
-            _cut(node, found.start("text"))
-        elif grammar.SECTION_ALONE.fullmatch(node.text):
-            node.number, node.name = node.text, node.text.rstrip(".")
-            node.style = _section_style(node.name)
-            _cut(node, len(node.text))
-        elif grammar.is_named_section(node.text):
-            node.style = f"named {node.text.split()[0]}"
-        else:
-            node.style = "words"
+        name_heading(node)
         annex = self._sections[0] if self._part is Part.ANNEX and self._sections else None
         if annex and not annex.text and not annex.children and not node.number:
             annex.text, annex.notes = node.text, node.notes
@@ -200,20 +187,20 @@ class _Gardener:
     def _unnumbered(self, node: Node, following: str) -> None:
         opening = find_opening(node.text, self._language)
         if self._levels and not (opening and self._part is Part.PREAMBLE) and (
-            node.text[:1].islower() or not _ends_in(self._levels[-1], ".。")
+            node.text[:1].islower() or not ends_in(self._levels[-1], ".。")
         ):  # fmt: skip
             self._closing_phrase(node)
-        elif self._part is Part.PREAMBLE and self._leads and _ends_in(node, ":："):
+        elif self._part is Part.PREAMBLE and self._leads and ends_in(node, ":："):
             self._open_operative()
             node.kind = Kind.INTRO
             self._home().append(node)
         elif self._part is Part.PREAMBLE or (
-            self._part is Part.OPERATIVE and self._fresh_section() and _ends_in(node, ",，،")
+            self._part is Part.OPERATIVE and self._fresh_section() and ends_in(node, ",，،")
         ):
             node.kind = Kind.PREAMBULAR
             self._open_paragraph(node)
         elif self._part is Part.ANNEX and self._fresh_section() and (
-            _ends_in(node, ":：") or grammar.NUMBERED.match(following)
+            ends_in(node, ":：") or grammar.NUMBERED.match(following)
         ):  # fmt: skip
             node.kind = Kind.INTRO
             self._home().append(node)
@@ -254,7 +241,7 @@ class _Gardener:
     def finish(self) -> None:
         """A resolution of one paragraph does not number it: the last sentence is operative."""
         preamble = self.tree.preamble
-        if not self.tree.operative and preamble and _ends_in(preamble[-1], ".。"):
+        if not self.tree.operative and preamble and ends_in(preamble[-1], ".。"):
             node = preamble.pop()
             node.kind, node.name = Kind.OPERATIVE, "1"
             self.tree.operative.append(node)
@@ -262,31 +249,4 @@ class _Gardener:
 
 def _opens_part(words: str) -> bool:
     """Whether a paragraph after a closing begins a further part of a resolution "A and B"."""
-    return _is_formula(words) or bool(grammar.SECTION_ALONE.fullmatch(words))
-
-
-def _is_formula(words: str) -> bool:
-    return any(form.fullmatch(words) for form in grammar.FORMULAS.values())
-
-
-def _is_bare(node: Node) -> bool:
-    """Whether a heading has nothing below it but headings."""
-    return all(child.kind is Kind.HEADING and _is_bare(child) for child in node.children)
-
-
-def _cut(node: Node, start: int) -> None:
-    """Take the number off the front of a node's text; footnote places move along."""
-    node.text = node.text[start:]
-    node.notes = tuple(NoteRef(max(ref.at - start, 0), ref.marker) for ref in node.notes)
-
-
-def _ends_in(node: Node, marks: str) -> bool:
-    return node.text.rstrip('”’»")）')[-1:] in tuple(marks)
-
-
-def _letter_before(name: str) -> str:
-    return chr(ord(name[0]) - 1) * len(name)
-
-
-def _section_style(name: str) -> str:
-    return "roman" if re.fullmatch("[IVXL]+", name) else "letter"
+    return grammar.is_formula(words) or bool(grammar.SECTION_ALONE.fullmatch(words))
