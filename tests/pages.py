@@ -26,20 +26,30 @@ class Draft:
         title = f"{self.number} {self.title}"
         return "\n\n".join([*self.masthead, title, self.formula, *body, *self.closing])
 
-    def raw(self, *, form_feeds: bool = True, gaps: bool = True) -> str:
+    def raw(
+        self, *, form_feeds: bool = True, gaps: bool = True, size: tuple[int, int] = (76, 16)
+    ) -> str:
         """Give what `pdftotext` prints: no indents, numbers alone, note figures displaced."""
-        return _printed(self, margin=0, form_feeds=form_feeds, gaps=gaps)
+        text = _printed(self, 0, size, "\n\f" if form_feeds else "\n")
+        return text if gaps else _without_gaps(text)
 
-    def layout(self, *, form_feeds: bool = True, gaps: bool = True) -> str:
+    def layout(
+        self, *, form_feeds: bool = True, gaps: bool = True, size: tuple[int, int] = (76, 16)
+    ) -> str:
         """Give what `pdftotext -layout` prints: margins that differ from page to page."""
-        return _printed(self, 16, form_feeds=form_feeds, gaps=gaps)
+        text = _printed(self, 16, size, "\n\f" if form_feeds else "\n")
+        return text if gaps else _without_gaps(text)
 
 
-_WIDTH, _LINES = 76, 16
 _STARTS = re.compile(r"(\d+\.|\d+ -|\([a-z]+\)|[a-z]\)|\([\u0621-\u064a]\)) ")
 
 
-def _printed(draft: Draft, margin: int, *, form_feeds: bool, gaps: bool) -> str:
+def _without_gaps(text: str) -> str:
+    return "\n".join(line for line in text.split("\n") if line.strip())
+
+
+def _printed(draft: Draft, margin: int, size: tuple[int, int], turn: str) -> str:
+    """Print on pages of so many columns and lines."""
     head = [draft.symbol, "", *draft.masthead, "", f"{draft.number} {draft.title}", ""]
     if margin:
         head = [f"{'United Nations':>30}{draft.symbol:>50}", *head[1:]]
@@ -47,8 +57,8 @@ def _printed(draft: Draft, margin: int, *, form_feeds: bool, gaps: bool) -> str:
     pages: list[list[str]] = [[*head]]
     marks: list[list[str]] = [[]]
     for paragraph in (draft.formula, *draft.paragraphs, *draft.closing):
-        for line, marker in _lines(paragraph, margin, page=len(pages)):
-            if len(pages[-1]) >= _LINES + (len(head) if len(pages) == 1 else 0):
+        for line, marker in _lines(paragraph, margin, size[0], len(pages)):
+            if len(pages[-1]) >= size[1] + (len(head) if len(pages) == 1 else 0):
                 pages.append([])
                 marks.append([])
             pages[-1].append(line)
@@ -58,17 +68,16 @@ def _printed(draft: Draft, margin: int, *, form_feeds: bool, gaps: bool) -> str:
         _sheet(draft, lines, marks[index], (index + 1, total), has_columns=margin > 0)
         for index, lines in enumerate(pages)
     ]
-    text = ("\n\f" if form_feeds else "\n").join(sheets) + "\n"
-    return text if gaps else "\n".join(line for line in text.split("\n") if line.strip())
+    return turn.join(sheets) + "\n"
 
 
-def _lines(paragraph: str, margin: int, page: int) -> list[tuple[str, list[str]]]:
+def _lines(paragraph: str, margin: int, width: int, page: int) -> list[tuple[str, list[str]]]:
     """Wrap a paragraph; give each line with the markers in it."""
     inside = " " * (margin + page % 3 if margin else 0)
     first = inside + "     " if margin else ""
     text = _NOTE.sub(lambda found: f"\u2060{found[1]}\u2060", paragraph)
     wrapped = (
-        textwrap.wrap(text, _WIDTH, break_on_hyphens=False) if " " in text else _by_width(text)
+        textwrap.wrap(text, width, break_on_hyphens=False) if " " in text else _han(text, width)
     )
     found = _STARTS.match(wrapped[0])
     if found and not margin and len(found[1]) < 3:
@@ -81,9 +90,9 @@ def _lines(paragraph: str, margin: int, page: int) -> list[tuple[str, list[str]]
     return out
 
 
-def _by_width(text: str) -> list[str]:
+def _han(text: str, width: int) -> list[str]:
     """Wrap Chinese: two columns a character, anywhere."""
-    size = _WIDTH // 2
+    size = width // 2
     return [text[at : at + size] for at in range(0, len(text), size)]
 
 

@@ -172,6 +172,20 @@ def test_a_heading_of_one_word_that_could_open_a_clause_is_a_heading() -> None:
     ]  # fmt: skip
 
 
+def test_a_section_may_have_a_preamble_of_its_own() -> None:
+    text = closely(PLAIN).replace(
+        "3. Requests",
+        f"I\nReports\nRecalling its request {LONG}\nNoting the need {LONG}\n3. Requests",
+    )
+    assert labels(read(text))[-4:] == ["OP I heading", "PP 3", "PP 4", "OP 3"]
+
+
+def test_a_sentence_within_a_numbered_paragraph_may_begin_with_a_participle() -> None:
+    more = f"1. We light the lamps {LONG} until dawn.\nRecognizing the fog, we sound the horns."
+    document = read(closely(PLAIN).replace("1. Adopts the Universal Lighthouse Strategy;", more))
+    assert labels(document) == labels(read(PLAIN))
+
+
 def test_an_annex_may_begin_with_a_later_number() -> None:
     annex = "Annex\nAmendment\nAmend paragraph 8 to read:\nPanel\n8. The panel lights the lamps.\n"
     assert labels(read(closely(PLAIN) + "\n" + annex))[-1] == "Annex 8"

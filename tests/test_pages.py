@@ -45,6 +45,18 @@ def test_printing_does_not_change_the_tree(language: Language, way: str) -> None
     assert [marker for marker, _, _ in noted(document)] == list(draft.notes)
 
 
+@pytest.mark.parametrize("size", [(48, 9), (60, 13), (84, 18), (98, 60)], ids=str)
+@pytest.mark.parametrize("language", DRAFTS)
+def test_the_size_of_a_page_does_not_change_the_tree(
+    language: Language, size: tuple[int, int]
+) -> None:
+    draft = DRAFTS[language]
+    for text in (draft.raw(size=size), draft.layout(size=size), draft.raw(size=size, gaps=False)):
+        document = read(text)
+        assert shape(document) == shape(read(draft.plain()))
+        assert [marker for marker, _, _ in noted(document)] == list(draft.notes)
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_notes_stand_where_they_were_printed(way: str) -> None:
     assert noted(read(WAYS[way](ENGLISH))) == [

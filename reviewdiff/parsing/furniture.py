@@ -42,7 +42,8 @@ class Stripped:
 def strip_furniture(lines: Sequence[Line], symbol: str, title: str) -> Stripped:
     """Leave out the furniture of pages, whose heads repeat the document's symbol and title."""
     words = [normalize(line.text) for line in lines]
-    feet = _feet(words, has_pages=len({line.page for line in lines}) > 1)
+    has_pages = len({line.page for line in lines}) > 1
+    feet = _feet(words, has_pages=has_pages)
     heads = _Heads(symbol, title)
     tops = _tops(lines, words, feet)
     for top in tops:
@@ -55,7 +56,9 @@ def strip_furniture(lines: Sequence[Line], symbol: str, title: str) -> Stripped:
         dropped |= {index: words[index] for index in found}
         if found:
             turns.add(found[0])
-    return _stripped(lines, dropped, turns)
+    if not turns:
+        turns = _after_numbers(words, feet)
+    return replace(_stripped(lines, dropped, turns), is_paged=has_pages or bool(feet))
 
 
 def _feet(words: Sequence[str], *, has_pages: bool) -> set[int]:
@@ -84,6 +87,20 @@ def _tops(lines: Sequence[Line], words: Sequence[str], feet: set[int]) -> list[i
             tops.append(index)
         last = index
     return tops
+
+
+def _after_numbers(words: Sequence[str], feet: set[int]) -> set[int]:
+    """Give the lines with words right after a foot with a page's number."""
+    turns, has_number = set(), False
+    for index, text in enumerate(words):
+        if index in feet:
+            has_number = has_number or bool(
+                _PAGE_FOOT.fullmatch(text) or _BOTH_FOOT.fullmatch(text)
+            )
+        elif text and has_number:
+            turns.add(index)
+            has_number = False
+    return turns
 
 
 def _following(words: Sequence[str], feet: set[int], top: int) -> list[tuple[int, str]]:

@@ -91,6 +91,11 @@ def is_formula(text: str) -> bool:
     return any(form.fullmatch(text) for form in FORMULAS.values())
 
 
+def opens_part(text: str) -> bool:
+    """Tell whether a paragraph after a closing begins a further part of a resolution "A and B"."""
+    return is_formula(text) or bool(SECTION_ALONE.fullmatch(text))
+
+
 def is_named_section(text: str) -> bool:
     """Tell whether a paragraph is a heading such as "Action 12. We will close the gap."."""
     return bool(NAMED_SECTION.match(text)) and not text[0].islower()

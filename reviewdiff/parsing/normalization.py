@@ -30,6 +30,8 @@ _PRESENTATION = re.compile("[\u2e80-\u2fdf\ufb00-\ufdff\ufe70-\ufefc]+")
 _SPACES = re.compile(r"\s+")
 _HAN_GAP = re.compile(rf"(?<=[{_CJK}“”‘’…—]) (?=[{_CJK}0-9(“”‘’…—])|(?<=[0-9)]) (?=[{_CJK}”])")
 _STRAY_SPACE = re.compile(r"(?<=[^\W\d_]) -(?=[^\W\d_])")
+_SUSPECT = re.compile(r"  | [-,.]")
+_LOOSE_MARK = re.compile(r"(?<=\S) (?=[,.](?:\s(?!\.)|$))")
 # The stations of parsing ask for the same lines again; the longest source at hand has 3,700.
 _LINES = 8192
 
@@ -75,6 +77,10 @@ def _spaces(text: str) -> str:
 
 def _han_gaps(text: str) -> str:
     return _HAN_GAP.sub("", text)
+
+
+def _loose_marks(text: str) -> str:
+    return _LOOSE_MARK.sub("", text)
 
 
 def _stray_space(text: str) -> str:
@@ -163,6 +169,13 @@ STEPS = (
         "a space that an extractor put inside a word",
         _stray_space,
     ),
+    Step(
+        "spaces before commas and full stops",
+        "as soon as possible , and at sea .",
+        "as soon as possible, and at sea.",
+        "a space that an extractor put before a mark which no language sets off",
+        _loose_marks,
+    ),
 )
 
 
@@ -173,7 +186,7 @@ def normalize(text: str) -> str:
     >>> normalize("13\u00a0June  2014 "), normalize("于 2014 年 6 月 12 日")
     ('13 June 2014', '于2014年6月12日')
     """
-    if text.isascii() and text.isprintable() and "  " not in text and " -" not in text:
+    if text.isascii() and text.isprintable() and not _SUSPECT.search(text):
         return text.strip()
     for step in STEPS:
         if step.apply:

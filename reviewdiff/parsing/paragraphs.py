@@ -4,7 +4,6 @@ In: lines without furniture and notes.  Out: paragraphs, each with the number of
 Never: a decision what a paragraph is; only where it begins and ends.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,7 +13,7 @@ from reviewdiff.parsing import closings, grammar
 from reviewdiff.parsing.joining import bare, closed, ended, goes_on, join, shown
 from reviewdiff.parsing.layout import Indents, Layout, has_mark, width
 from reviewdiff.parsing.normalization import normalize
-from reviewdiff.parsing.openings import find_opening
+from reviewdiff.parsing.openings import find_opening, looks_like_participle
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +156,9 @@ class _Joiner:
             return True
         if self._expected == 1:
             return self._opens(words) or (line.text[:1].isspace() and self._unforced(words))
-        return closed(self._last) and (self._before_number(index) or self._opens_after(words))
+        if closed(self._last) and self._before_number(index):
+            return True
+        return self._language in _CAPITALS and not self._is_numbered() and self._opens(words)
 
     def _numbers(self, number: int, text: str, line: Line, words: str) -> bool:
         """Whether a line that begins with a number is a numbered paragraph."""
@@ -193,12 +194,12 @@ class _Joiner:
 
     def _is_body(self) -> bool:
         """Whether the paragraph at hand is a sentence of a clause, not a heading."""
+        is_opened = self._in_preamble and find_opening(bare(self._text), self._language)
+        return self._is_numbered() or bool(is_opened)
+
+    def _is_numbered(self) -> bool:
         words = bare(self._text)
-        return bool(
-            grammar.NUMBERED.match(words)
-            or grammar.SUBPARAGRAPH.match(words)
-            or (self._in_preamble and find_opening(words, self._language))
-        )
+        return bool(grammar.NUMBERED.match(words) or grammar.SUBPARAGRAPH.match(words))
 
     def _shows_start(self, line: Line, words: str) -> bool:
         return self._indents.is_first(line) or self._unforced(words)
@@ -226,13 +227,9 @@ class _Joiner:
         """Whether a line begins with an opening as only the first line of a paragraph does."""
         if words[:1] in _JOINING or (self._language in _CAPITALS and words[:1].islower()):
             return False
-        return bool(find_opening(words, self._language))
-
-    def _opens_after(self, words: str) -> bool:
-        """Whether an unnumbered paragraph of the preamble's kind begins among numbered ones."""
-        return self._language is Language.EN and bool(re.match(r"[A-Z][a-z]+ing\b", words)) and (
-            self._opens(words)
-        )  # fmt: skip
+        return bool(find_opening(words, self._language)) or (
+            self._in_preamble and looks_like_participle(words, self._language)
+        )
 
     def _unforced(self, words: str) -> bool:
         """Whether the first word of a line had room on the line before: the break was meant."""

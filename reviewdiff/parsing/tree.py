@@ -48,7 +48,7 @@ class _Gardener:
     # -- one paragraph ----------------------------------------------------------------------
 
     def take(self, words: str, notes: tuple[NoteRef, ...], line: int, following: str) -> None:
-        if self._closed and _opens_part(words):
+        if self._closed and grammar.opens_part(words):
             self._closed, self._sections = False, []
         if self._part is not Part.ANNEX and self._closes(words, following):
             self._closed = True
@@ -245,8 +245,3 @@ class _Gardener:
             node = preamble.pop()
             node.kind, node.name = Kind.OPERATIVE, "1"
             self.tree.operative.append(node)
-
-
-def _opens_part(words: str) -> bool:
-    """Whether a paragraph after a closing begins a further part of a resolution "A and B"."""
-    return grammar.is_formula(words) or bool(grammar.SECTION_ALONE.fullmatch(words))
