@@ -144,6 +144,20 @@ def test_a_marker_is_told_from_other_figures(words: str, before: str) -> None:
     assert [first.text[: ref.at].split()[-1] for ref in first.notes] == [before]
 
 
+def test_strokes_and_doubles_among_notes_are_left_out_with_a_remark() -> None:
+    block = read_block(["1/ Lamps.", "2/ Horns."], 0)
+    assert [note.text for note in block.notes] == ["Lamps.", "Horns."]
+    assert block.left_out == ["/", "/"]
+    assert read_block(["1", "Lamps.", "1"], 0).left_out == ["1"]
+
+
+def test_a_marker_in_a_line_after_the_closing_stays_in_it() -> None:
+    tail = "Kept by the keepers, 1 all of them.\n__________________\n1\nA/990/15.\n\f"
+    document = read(closely(PLAIN) + "\n" + tail)
+    assert document.closing[-1] == "Kept by the keepers,1 all of them."
+    assert not [text for text in said(document) if "not in the tree" in text]
+
+
 # -- sections and parts -------------------------------------------------------------------------
 
 

@@ -22,7 +22,7 @@ from reviewdiff.parsing.noteblocks import ALONE, STARRED, read_block
 
 _WRAPPED = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 _RULE = re.compile(r"\s*(?:_{5,}|[-—–─]{10,})\s*")
-_LEADING = re.compile(r"\s*\[?(\d{1,3})\]?[\s/]+(\S.*)", re.DOTALL)
+_LEADING = re.compile(r"\s*\[?(\d{1,3})\]?(/?)\s+(\S.*)", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -81,6 +81,17 @@ def extract(text: str) -> tuple[str, tuple[NoteRef, ...]]:
     return words, tuple(refs)
 
 
+def with_markers(words: str, notes: Sequence[NoteRef]) -> str:
+    """Put markers back into words that are kept as a line, not as a clause.
+
+    >>> with_markers("the report, welcomes", [NoteRef(11, "1")])
+    'the report,1 welcomes'
+    """
+    for ref in sorted(notes, key=lambda ref: ref.at, reverse=True):
+        words = words[: ref.at] + ref.marker + words[ref.at :]
+    return words
+
+
 # -- blocks that end with their page ------------------------------------------------------------
 
 
@@ -104,6 +115,10 @@ def _page_block(lines: Sequence[Line], index: int, lifted: Lifted, language: Lan
         lifted.footnotes.append(note)
         if note.marker.isdigit():
             lifted.wanted.append(Wanted(note.marker, len(lifted.lines), page))
+    lifted.rules += block.left_out
+    if any(block.left_out):
+        said = f"left out among the notes: {' '.join(block.left_out)}"
+        lifted.remarks.append(Remark(lines[index].number, said))
     if block.doubtful:
         said = f"where each of the notes {block.doubtful} begins is a guess"
         lifted.remarks.append(Remark(lines[index].number, said))
@@ -135,7 +150,8 @@ def _block(lines: Sequence[Line], index: int, lifted: Lifted, *, marked: bool) -
         note = _note_start(lines[start].text, len(lifted.footnotes) + 1)
         if note is None:
             break
-        marker, first = note
+        marker, stroke, first = note
+        lifted.rules.append(stroke)
         words = [first] if first.strip() else []
         index = start + 1
         while not (words and _note_ends(words[-1], marked=marked)):
@@ -153,11 +169,12 @@ def _next_words(lines: Sequence[Line], index: int) -> int | None:
     return next((i for i in range(index, len(lines)) if lines[i].text.strip()), None)
 
 
-def _note_start(text: str, expected: int) -> tuple[str, str] | None:
+def _note_start(text: str, expected: int) -> tuple[str, str, str] | None:
+    """Give the marker a note begins with, the stroke after it, and the words on its line."""
     if found := ALONE.fullmatch(text):
-        return found[1], ""
+        return found[1], "", ""
     found = _LEADING.fullmatch(text)
-    return (found[1], found[2]) if found and int(found[1]) == expected else None
+    return (found[1], found[2], found[3]) if found and int(found[1]) == expected else None
 
 
 def _note_ends(text: str, *, marked: bool) -> bool:

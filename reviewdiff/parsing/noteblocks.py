@@ -9,6 +9,7 @@ order are believed, and the others are filled in where their number wants them.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -17,7 +18,7 @@ from reviewdiff.model.document import Footnote
 
 ALONE = re.compile(r"\s*\[?(\d{1,3})\]?\s*")
 STARRED = re.compile(r"\s*(\*{1,3})\s*(\S.*)")
-_LED = re.compile(r"\[?(\d{1,3})\]?(?:[\s/]+(?=\S)|(?=[^\W\d_]))(\S.*)")
+_LED = re.compile(r"(\d{1,3})(/?)(?:\s+(?=\S)|(?=[^\W\d_]))(\S.*)")
 _STOP = re.compile(r"[.。](?:[”’»\")\]]*)$")
 _SHORTENED = re.compile(
     r"\b(?:No|Nos|vol|vols|chap|sect|para|paras|Corr|Add|Rev|Suppl|art|p|pp|ed|eds|St|núm|n)\.$",
@@ -32,11 +33,15 @@ _LIKE_A_NOTE = re.compile(
 
 @dataclass(slots=True)
 class Block:
-    """The notes of a page; `before`: words that go on a note of the page before."""
+    """The notes of a page; `before`: words that go on a note of the page before.
+
+    `left_out` are the strokes of markers such as "1/" and markers printed twice.
+    """
 
     notes: list[Footnote] = field(default_factory=list)
     before: str = ""
     doubtful: str = ""
+    left_out: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -54,7 +59,9 @@ def read_block(words: Sequence[str], last: int) -> Block:
     ['Lamps.', 'Horns.']
     """
     block = Block()
-    groups = _groups(_without_stars(words, block), last)
+    groups = _groups(_without_stars(words, block), last, block)
+    printed = Counter(marker for group in groups for marker in group.markers)
+    block.left_out += [str(marker) for marker in (printed - Counter(set(printed))).elements()]
     for group, markers in zip(groups, _shared_out(groups), strict=True):
         if not markers:
             block.before = " ".join([block.before, *group.texts]).strip()
@@ -86,7 +93,7 @@ def _without_stars(words: Sequence[str], block: Block) -> list[str]:
     return [line for line in left if line]
 
 
-def _groups(words: Sequence[str], last: int) -> list[_Group]:
+def _groups(words: Sequence[str], last: int, block: Block) -> list[_Group]:
     """Part the lines into groups, each beginning with markers or at the block's start."""
     groups = [_Group()]
     for line in words:
@@ -97,7 +104,8 @@ def _groups(words: Sequence[str], last: int) -> list[_Group]:
                 groups.append(_Group())
             groups[-1].markers.append(int(alone[1]))
         elif led and int(led[1]) == top + 1 and not (groups[-1].markers and not groups[-1].texts):
-            groups.append(_Group([int(led[1])], [led[2]]))
+            groups.append(_Group([int(led[1])], [led[3]]))
+            block.left_out.append(led[2])
         else:
             groups[-1].texts.append(line)
     return [group for group in groups if group.markers or group.texts]

@@ -11,7 +11,7 @@ from reviewdiff.model.document import Kind, NoteRef, Remark
 from reviewdiff.model.label import Part
 from reviewdiff.model.language import Language
 from reviewdiff.parsing import closings, grammar
-from reviewdiff.parsing.footnotes import extract
+from reviewdiff.parsing.footnotes import extract, with_markers
 from reviewdiff.parsing.nodes import Node, Tree, cut, ends_in, is_bare, name_heading
 from reviewdiff.parsing.openings import find_opening
 from reviewdiff.parsing.paragraphs import Paragraph
@@ -52,11 +52,11 @@ class _Gardener:
             self._closed, self._sections = False, []
         if self._part is not Part.ANNEX and self._closes(words, following):
             self._closed = True
-            self.tree.closing.append(words)
+            self.tree.closing.append(with_markers(words, notes))
         elif self._has_clauses() and grammar.ANNEX.fullmatch(words):
-            self._open_annex(words, line)
+            self._open_annex(words, line, notes)
         elif self._closed and self._part is not Part.ANNEX:
-            self.tree.closing.append(words)
+            self.tree.closing.append(with_markers(words, notes))
             self.tree.remarks.append(Remark(line, "text after the closing line was kept with it"))
         else:
             self._body(Node(Kind.TEXT, words, line, notes=notes), following)
@@ -152,7 +152,7 @@ class _Gardener:
         name_heading(node)
         annex = self._sections[0] if self._part is Part.ANNEX and self._sections else None
         if annex and not annex.text and not annex.children and not node.number:
-            annex.text, annex.notes = node.text, node.notes
+            annex.text, annex.notes = node.text, (*annex.notes, *node.notes)
             return
         self._open_section(node)
 
@@ -160,7 +160,7 @@ class _Gardener:
         """Whether this line is the title of a section whose number stood alone on its line."""
         last = self._sections[-1] if self._sections else None
         if last and last.kind is Kind.HEADING and not last.text and not last.children:
-            last.text, last.notes = node.text, node.notes
+            last.text, last.notes = node.text, (*last.notes, *node.notes)
             return True
         return False
 
@@ -174,10 +174,11 @@ class _Gardener:
         self._sections.append(node)
         self._paragraph, self._levels = None, []
 
-    def _open_annex(self, words: str, line: int) -> None:
+    def _open_annex(self, words: str, line: int, notes: tuple[NoteRef, ...]) -> None:
         self._part = Part.ANNEX
         found = grammar.ANNEX.fullmatch(words)
         node = Node(Kind.ANNEX, "", line, number=words, style="annex")
+        node.notes = tuple(NoteRef(0, ref.marker) for ref in notes)
         node.name = grammar.annex_number(found["number"] or "") if found else ""
         self._sections = []
         self._open_section(node)
