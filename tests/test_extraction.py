@@ -71,6 +71,16 @@ def test_a_quoted_title_with_a_colon_does_not_end_its_paragraph() -> None:
     assert labels(document) == labels(read(PLAIN))
 
 
+def test_a_full_line_may_end_before_an_opening_or_within_a_name() -> None:
+    full = "Recalling the Convention on the Keeping of Lamps and on their Lighting, Storing,"
+    cherished = f"{full}\nDimming and Use,\n{full}\nCherishing the lamps of the northern islands,"
+    text = closely(PLAIN).replace("Deeply concerned", f"{cherished}\nDeeply concerned")
+    found = [clause.text for clause in read(text).preamble]
+    assert found[1:4] == [
+        f"{full} Dimming and Use,", full, "Cherishing the lamps of the northern islands,",
+    ]  # fmt: skip
+
+
 def test_a_figure_that_goes_on_with_a_sentence_is_no_number() -> None:
     text = closely(PLAIN).replace(
         "1. Adopts the Universal Lighthouse Strategy;",

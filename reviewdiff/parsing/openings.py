@@ -117,11 +117,18 @@ def _pattern(language: Language) -> re.Pattern[str]:
     return re.compile(rf"{_BEFORE[language]}(?:{core}){edge}{_AFTER[language]}", re.IGNORECASE)
 
 
-# "Cherishing the", "Inspired by", not "Beijing Declaration" or "United Nations".
+# "Cherishing the", "Inspired by", not "Stockpiling and", "Beijing Declaration" or "United Nations".
 _PARTICIPLE = {
-    Language.EN: re.compile(r"[A-Z][a-z]+(?:ing|ed),? [a-z“]"),
-    Language.FR: re.compile(r"[A-ZÉÀ][a-zé]+(?:ant|ée?) [a-zéà«]"),
-    Language.ES: re.compile(r"[A-ZÁ][a-zá]+(?:ando|iendo|ada) [a-zá«]"),
+    Language.EN: re.compile(
+        r"[A-Z][a-z]+(?:ing|ed),? (?:the|its|that|in|of|to|with|by|also|further|all|this|these|upon|"
+        r"on|at|for|an?|about|from|once|strongly|deeply)\b"
+    ),
+    Language.FR: re.compile(
+        r"[A-ZÉÀ][a-zé]+(?:ant|ée?) (?:qu[e’]|l[ae’]|les|d[eu’]|des|à|par|s[ao]n?|ses|en|avec)"
+    ),
+    Language.ES: re.compile(
+        r"[A-ZÁ][a-zá]+(?:ando|iendo|ada) (?:que|la|el|los|las|del?|en|con|por|sus?|al?)\b"
+    ),
 }
 
 
