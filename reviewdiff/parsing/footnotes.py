@@ -1,32 +1,28 @@
 """Footnotes: lifted out of the lines, their markers put at their places.
 
-In: lines.  Out: lines without note blocks, whose markers are wrapped in OPEN and CLOSE; footnotes.
+In: lines without furniture.  Out: lines without note blocks, whose markers are wrapped in OPEN and
+CLOSE; footnotes.
 Never: a marker taken for a paragraph's number, or a note's text left inside a paragraph.
+
+A block of notes stands below a rule. Where pages are known it goes on to the end of its page (see
+`noteblocks`); else as far as its notes are numbered on and end in a full stop.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from reviewdiff.model.document import Footnote, NoteRef, Remark
+from reviewdiff.model.language import Language
 from reviewdiff.model.source import Line
-from reviewdiff.parsing.grammar import NUMBERED, SUBPARAGRAPH
-from reviewdiff.parsing.normalization import HAN, normalize
+from reviewdiff.parsing import closings, grammar
+from reviewdiff.parsing.markers import CLOSE, OPEN, Wanted, place
+from reviewdiff.parsing.normalization import normalize
+from reviewdiff.parsing.noteblocks import ALONE, STARRED, read_block
 
-# Noncharacters: no text may hold them, so they can mark a place inside one.
-OPEN, CLOSE = "\ufdd0", "\ufdd1"
 _WRAPPED = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
-
 _RULE = re.compile(r"\s*(?:_{5,}|[-—–─]{10,})\s*")
-_ALONE = re.compile(r"\s*\[?(\d{1,3})\]?\s*")
-_LEADING = re.compile(r"\s*\[?(\d{1,3})\]?[\s/]+(\S.*)", re.DOTALL)
-_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "[]")
-# A marker raised or in brackets, or a figure glued to a word, to a comma or to a closing mark.
-_GLUED = re.compile(
-    r"(?P<raised>[⁰¹²³⁴-⁹]{1,3}|\[\d{1,3}\])"
-    rf"|(?:(?<=[^\W\d_{HAN}]{{3}})|(?<=[^\W\d_][,;:)”»،؛])|(?<=[，；。：》”）」])"
-    rf"|(?<=[^\W\d_A-Z{HAN}]{{4}}\.))(?P<figure>\d{{1,3}})(?=[\s,;:.，；。،؛]|$|[{HAN}])"
-)
+_LEADING = re.compile(r"\s*\[?(\d{1,3})\]?(/?)\s+(\S.*)", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -36,26 +32,38 @@ class Lifted:
     lines: list[Line] = field(default_factory=list)
     footnotes: list[Footnote] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+    wanted: list[Wanted] = field(default_factory=list)
 
 
-def lift_footnotes(lines: Sequence[Line], *, marked: bool) -> Lifted:
+def lift_footnotes(
+    lines: Sequence[Line], language: Language, *, marked: bool, paged: bool
+) -> Lifted:
     """Lift the note blocks below rules out of the lines and wrap their markers in the text.
 
-    `marked`: the file ends its paragraphs with a space, which then ends a note too.
+    `marked`: the file ends its paragraphs with a space, which then ends a note too. `paged`: the
+    pages of the lines are known.
     """
     lifted = Lifted()
     index = 0
     while index < len(lines):
         line = lines[index]
         if _RULE.fullmatch(line.text):
-            end = _block(lines, index + 1, lifted, marked=marked)
+            lifted.rules.append(line.text)
+            if paged:
+                end = _page_block(lines, index + 1, lifted, language)
+            else:
+                end = _block(lines, index + 1, lifted, marked=marked)
             if end == index + 1:
                 lifted.remarks.append(Remark(line.number, "left out a rule without notes below it"))
             index = end
+        elif paged and STARRED.match(line.text) and _only_notes(lines, index):
+            index = _page_block(lines, index, lifted, language)
         else:
             lifted.lines.append(line)
             index += 1
-    _place(lifted)
+    lost = place(lifted.lines, lifted.wanted, language)
+    lifted.remarks += [Remark(0, f"footnote {marker} has no place in the text") for marker in lost]
     return lifted
 
 
@@ -73,27 +81,87 @@ def extract(text: str) -> tuple[str, tuple[NoteRef, ...]]:
     return words, tuple(refs)
 
 
+def with_markers(words: str, notes: Sequence[NoteRef]) -> str:
+    """Put markers back into words that are kept as a line, not as a clause.
+
+    >>> with_markers("the report, welcomes", [NoteRef(11, "1")])
+    'the report,1 welcomes'
+    """
+    for ref in sorted(notes, key=lambda ref: ref.at, reverse=True):
+        words = words[: ref.at] + ref.marker + words[ref.at :]
+    return words
+
+
+# -- blocks that end with their page ------------------------------------------------------------
+
+
+def _page_block(lines: Sequence[Line], index: int, lifted: Lifted, language: Language) -> int:
+    """Read the notes from `index` to the end of the page."""
+    if index == len(lines):
+        return index
+    page, end = lines[index].page, index
+    while end < len(lines) and lines[end].page == page and not _is_body(lines[end], language):
+        end += 1
+    last = next((int(n.marker) for n in reversed(lifted.footnotes) if n.marker.isdigit()), 0)
+    block = read_block([normalize(line.text) for line in lines[index:end]], last)
+    if block.before and lifted.footnotes:
+        note = lifted.footnotes[-1]
+        lifted.footnotes[-1] = Footnote(note.marker, f"{note.text} {block.before}")
+    elif block.before:
+        said = f"a note without a marker was kept as note “*”: {block.before}"
+        lifted.remarks.append(Remark(lines[index].number, said))
+        lifted.footnotes.append(Footnote("*", block.before))
+    for note in block.notes:
+        lifted.footnotes.append(note)
+        if note.marker.isdigit():
+            lifted.wanted.append(Wanted(note.marker, len(lifted.lines), page))
+    lifted.rules += block.left_out
+    if any(block.left_out):
+        said = f"left out among the notes: {' '.join(block.left_out)}"
+        lifted.remarks.append(Remark(lines[index].number, said))
+    if block.doubtful:
+        said = f"where each of the notes {block.doubtful} begins is a guess"
+        lifted.remarks.append(Remark(lines[index].number, said))
+    return end
+
+
+def _is_body(line: Line, language: Language) -> bool:
+    """Whether a line below a rule belongs to the text: a meeting's line, a formula, a rule."""
+    words = normalize(line.text)
+    return bool(
+        _RULE.fullmatch(line.text)
+        or closings.MEETINGS[language].fullmatch(words)
+        or grammar.is_formula(words)
+    )
+
+
+def _only_notes(lines: Sequence[Line], index: int) -> bool:
+    """Whether only a note or two of a line or two are left on the page."""
+    rest = [x for x in lines[index:] if x.page == lines[index].page and x.text.strip()]
+    return len(rest) <= 4 and rest[-1].text.rstrip().endswith((".", "。"))  # noqa: PLR2004
+
+
+# -- blocks without pages -------------------------------------------------------------------------
+
+
 def _block(lines: Sequence[Line], index: int, lifted: Lifted, *, marked: bool) -> int:
     """Read notes from `index` on; give the index of the first line after them."""
-    page = lines[index].page if index < len(lines) else 0
-    while (start := _next_words(lines, index)) is not None and lines[start].page == page:
+    while (start := _next_words(lines, index)) is not None:
         note = _note_start(lines[start].text, len(lifted.footnotes) + 1)
         if note is None:
             break
-        marker, first = note
+        marker, stroke, first = note
+        lifted.rules.append(stroke)
         words = [first] if first.strip() else []
         index = start + 1
         while not (words and _note_ends(words[-1], marked=marked)):
             following = _next_words(lines, index)
-            if (
-                following is None
-                or lines[following].page != page
-                or (words and _note_start(lines[following].text, int(marker) + 1))
-            ):
+            if following is None or (words and _note_start(lines[following].text, int(marker) + 1)):
                 break
             words.append(lines[following].text)
             index = following + 1
         lifted.footnotes.append(Footnote(marker, normalize(" ".join(words))))
+        lifted.wanted.append(Wanted(marker, len(lifted.lines), lines[start].page))
     return index
 
 
@@ -101,72 +169,15 @@ def _next_words(lines: Sequence[Line], index: int) -> int | None:
     return next((i for i in range(index, len(lines)) if lines[i].text.strip()), None)
 
 
-def _note_start(text: str, expected: int) -> tuple[str, str] | None:
-    if found := _ALONE.fullmatch(text):
-        return found[1], ""
+def _note_start(text: str, expected: int) -> tuple[str, str, str] | None:
+    """Give the marker a note begins with, the stroke after it, and the words on its line."""
+    if found := ALONE.fullmatch(text):
+        return found[1], "", ""
     found = _LEADING.fullmatch(text)
-    return (found[1], found[2]) if found and int(found[1]) == expected else None
+    return (found[1], found[2], found[3]) if found and int(found[1]) == expected else None
 
 
 def _note_ends(text: str, *, marked: bool) -> bool:
     if marked and text.rstrip() != text:
         return True
     return not marked and text.rstrip('”’»") \t').endswith((".", "。"))
-
-
-def _place(lifted: Lifted) -> None:
-    """Wrap the marker of each footnote at its place."""
-    start = (0, 0)
-    for note in lifted.footnotes:
-        place = next(_places(lifted.lines, note.marker, start), None)
-        if place is None:
-            lifted.remarks.append(Remark(0, f"footnote {note.marker} has no place in the text"))
-            continue
-        start = _wrap(lifted.lines, note.marker, *place)
-
-
-def _places(
-    lines: Sequence[Line], marker: str, start: tuple[int, int]
-) -> Iterator[tuple[int, int, int]]:
-    """Give the places a marker may stand at, after `start`: line, first and last character."""
-    for index in range(start[0], len(lines)):
-        text = lines[index].text
-        alone = _ALONE.fullmatch(text)
-        if alone and alone[1] == marker and index > 0:
-            yield index, 0, len(text)
-            return
-        column = start[1] if index == start[0] else 0
-        for found in _GLUED.finditer(text, column):
-            if (found["figure"] or found["raised"].translate(_FIGURES)) == marker:
-                yield index, *found.span()
-                return
-
-
-def _wrap(lines: list[Line], marker: str, index: int, first: int, last: int) -> tuple[int, int]:
-    line = lines[index]
-    wrapped = f"{OPEN}{marker}{CLOSE}"
-    if first > 0 or last < len(line.text):
-        text = line.text[:first] + wrapped + line.text[last:]
-        lines[index] = replace(line, text=text)
-        return index, first + len(wrapped)
-    return _join_round(lines, wrapped, index)
-
-
-def _join_round(lines: list[Line], wrapped: str, index: int) -> tuple[int, int]:
-    """Put a marker that had a line of its own behind the line before, and rejoin the sentence."""
-    before = next(i for i in range(index - 1, -1, -1) if lines[i].text.strip() or i == 0)
-    head = lines[before].text.rstrip() + wrapped
-    tail = lines[index + 1].text if index + 1 < len(lines) else ""
-    goes_on = tail.strip() and not NUMBERED.match(tail.strip()) and not SUBPARAGRAPH.match(
-        tail.strip()
-    )  # fmt: skip
-    ended = lines[index].text != lines[index].text.rstrip() or (
-        lines[before].text != lines[before].text.rstrip()
-    )
-    if goes_on and not ended:
-        lines[before] = replace(lines[before], text=f"{head} {tail.lstrip()}")
-        del lines[index : index + 2]
-    else:
-        lines[before] = replace(lines[before], text=head + " ")
-        del lines[index]
-    return before, len(head)

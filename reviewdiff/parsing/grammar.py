@@ -1,4 +1,4 @@
-"""How resolutions are written in each language: formulas, numbers, closings, annexes.
+"""How resolutions are written in each language: formulas, numbers, headings, annexes.
 
 In: one line or paragraph in normal form.  Out: what it is, as plain values.
 Never: knowledge of where the paragraph stands; that is `tree`'s.
@@ -7,7 +7,6 @@ The forms are those of the United Nations Editorial Manual and of the official t
 """
 
 import re
-from datetime import date
 
 from reviewdiff.model.language import Language
 
@@ -42,20 +41,30 @@ TITLE = re.compile(
     r"|\d{1,4} ?[A-Z]? ?\((?:E?S-)?[IVXLC]+\)|\d{1,4} ?\((?:19|20)\d\d\))"
     r"(?: ?[.．]| [-–])? ?(?P<title>\S.*)"
 )
+TITLE_NUMBER = re.compile(r"(?:E?S-)?\d{1,4} ?/ ?\d{1,4}(?: ?[A-Z](?:-[A-Z])?)? ?[.．]")
+SYMBOL = re.compile(r"(?:A|S|E|ST|T)(?:/[A-Z0-9][A-Za-z0-9.]*(?: ?\((?:19|20)\d\d\))?){2,6}\*?")
+_ITEM = r"\d{1,3}(?: ?[(（]?(?:[a-z]{1,3}|[а-я]|[\u0621-\u064a])[)）])?"
+AGENDA = re.compile(
+    r"(?:Agenda items?|Points? (?:de l[’']ordre du jour )?|Temas?|Пункты?|议程项目|البند|البندان) ?"
+    rf"({_ITEM}(?:(?:, ?|、| ?(?:and|et|y|и|和|و) ?)(?:{_ITEM}|\([a-z]{{1,3}}\)))*)"
+)
 NUMBERED = re.compile(
     r"(?P<printed>(?P<number>\d{1,3})(?: ?(?P<latin>bis|ter|quater|quinquies|sexies))?"
     r"(?:[.．](?!\d)| ?[-–](?= )))\s*(?P<text>\S.*)"
 )
-_SUB_MARK = (
+SUB_MARK = (
     r"\((?:[a-z]{1,2}|[ivxl]{1,5}|[а-я]|[\u0621-\u064a]|\d{1,2}|[一二三四五六七八九十]{1,3})\)"
     r"|（(?:[a-z]{1,2}|[ivxl]{1,5}|[一二三四五六七八九十]{1,3})）"
     r"|(?:[a-z]|[ivxl]{1,5}|[а-я])\)"
     r"|[’‘'](?:\d{1,2})[’‘']|[㈠-㈩]|[•–—▪](?= )"
 )
-SUBPARAGRAPH = re.compile(rf"(?P<mark>{_SUB_MARK})\s*(?P<text>\S.*)")
+SUBPARAGRAPH = re.compile(rf"(?P<mark>{SUB_MARK})\s*(?P<text>\S.*)")
 SECTION = re.compile(
     r"(?P<printed>(?P<number>[IVXL]{1,6}(?=[.．:]| [^a-z\W])|[A-HJ-UW-Z](?=[.．]))[.．: ]|"
     r"(?P<han>[一二三四五六七八九十]{1,3})[、.．])\s*(?P<text>\S.*)"
+)
+NAMED_SECTION = re.compile(
+    r"(?P<printed>[^\W\d_]{2,12} ?(?P<number>\d{1,3}) ?[.:：．]) *(?P<text>\S.*)"
 )
 SECTION_ALONE = re.compile(r"(?:[IVXL]{1,6}|[A-HJ-UW-Z])\.?")
 ANNEX = re.compile(
@@ -70,37 +79,26 @@ _ABJAD = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 
-_MONTHS = {
-    Language.EN: "January February March April May June July August September October November "
-    "December",
-    Language.FR: "janvier février mars avril mai juin juillet août septembre octobre novembre "
-    "décembre",
-    Language.ES: "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre "
-    "diciembre",
-    Language.RU: "января февраля марта апреля мая июня июля августа сентября октября ноября "
-    "декабря",
-    Language.AR: "يناير فبراير مارس أبريل مايو يونيه يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
-}
-_DATE_FORMS = {
-    Language.EN: r"(\d{{1,2}}) ({months}) (\d{{4}})",
-    Language.FR: r"(\d{{1,2}})(?: ?er)? ({months}) (\d{{4}})",
-    Language.ES: r"(\d{{1,2}})°? de ({months}) de (\d{{4}})",
-    Language.RU: r"(\d{{1,2}}) ({months}) (\d{{4}})(?: года| ?г\.)?",
-    Language.AR: r"(\d{{1,2}}) (?:[\u0621-\u064a ]+/ ?)?({months}) (\d{{4}})",
-}
-_HAN_DATE = re.compile(r"(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日")
-MEETINGS = {
-    Language.EN: re.compile(r"(\d{1,4})(?:st|nd|rd|th)(?: \((resumed)\))? (?:plenary )?meeting"),
-    Language.FR: re.compile(r"(\d{1,4}) ?(?:ème|e|re|er) séance(?: plénière)?(?: \((reprise)\))?"),
-    Language.ES: re.compile(r"(\d{1,4})(?:ª|a\.?)? sesión(?: plenaria)?(?: \((continuación)\))?"),
-    Language.RU: re.compile(r"(\d{1,4})-е (?:пленарное )?заседание()"),
-    Language.ZH: re.compile(r"第 ?(\d{1,4}) ?次(?:全体)?会议()(?:[(（]续会[)）])?"),
-    Language.AR: re.compile(r"الجلسة (?:العامة )?(\d{1,4})()"),
-}
 ADOPTED = re.compile(
-    r"Resolution(?:s)? adopted by|Résolution adoptée|Resolución aprobada|Резолюция, принятая"
+    r"(?:Resolutions? a|A)dopted by|(?:Résolution a|A)doptée|(?:Resolución a|A)probada"
+    r"|Резолюция, принятая|Принята"
     r"|قرار اتخذ|.{0,14}(?:大会|理事会)(?:第[^号]{1,12}号)?决议$"
 )
+
+
+def is_formula(text: str) -> bool:
+    """Tell whether a whole line is an enacting formula, in any language."""
+    return any(form.fullmatch(text) for form in FORMULAS.values())
+
+
+def opens_part(text: str) -> bool:
+    """Tell whether a paragraph after a closing begins a further part of a resolution "A and B"."""
+    return is_formula(text) or bool(SECTION_ALONE.fullmatch(text))
+
+
+def is_named_section(text: str) -> bool:
+    """Tell whether a paragraph is a heading such as "Action 12. We will close the gap."."""
+    return bool(NAMED_SECTION.match(text)) and not text[0].islower()
 
 
 def ends(text: str) -> bool:
@@ -108,48 +106,9 @@ def ends(text: str) -> bool:
     return text.rstrip(_QUOTES + " ")[-1:] in TERMINAL if text else False
 
 
-def find_date(text: str, language: Language) -> date | None:
-    """Give the first full date in a text, or None.
-
-    >>> find_date("13 June 2014", Language.EN), find_date("2014年6月13日", Language.ZH)
-    (datetime.date(2014, 6, 13), datetime.date(2014, 6, 13))
-    """
-    if language is Language.ZH:
-        found = _HAN_DATE.search(text)
-        figures = [int(group) for group in found.groups()] if found else []
-    else:
-        months = _MONTHS[language].split()
-        form = _DATE_FORMS[language].format(months="|".join(months))
-        found = re.search(form, text, re.IGNORECASE)
-        if not found:
-            return None
-        named = [month.lower() for month in months].index(found[2].lower()) + 1
-        figures = [int(found[3]), named, int(found[1])]
-    try:
-        return date(*figures) if figures else None
-    except ValueError:
-        return None
-
-
-def find_meeting(text: str, language: Language) -> str:
-    """Give the number of the meeting that a closing line names ("97", "50 (resumed)"), or ""."""
-    found = MEETINGS[language].match(text)
-    if not found:
-        return ""
-    return f"{found[1]} ({found[2]})" if found[2] else found[1]
-
-
-def is_closing(text: str, language: Language) -> bool:
-    """Tell whether a whole line is a closing line: a meeting, a date, or both."""
-    rest = MEETINGS[language].sub("", text, count=1)
-    if language is Language.ZH:
-        rest = _HAN_DATE.sub("", rest, count=1)
-    else:
-        months = _MONTHS[language].replace(" ", "|")
-        rest = re.sub(
-            _DATE_FORMS[language].format(months=months), "", rest, count=1, flags=re.IGNORECASE
-        )
-    return rest != text and not rest.strip(" ,،，.")
+def closes(text: str) -> bool:
+    """Tell whether a text ends a clause or leads to subparagraphs: a comma alone does not."""
+    return ends(text) and text.rstrip(_QUOTES + " ")[-1:] not in ",，،、"
 
 
 def sub_key(mark: str) -> tuple[str, str]:
@@ -219,3 +178,8 @@ def han_number(figures: str) -> int:
     high = _HAN_FIGURES.index(tens) if tens else 1
     low = _HAN_FIGURES.index(ones) if ones else 0
     return (high * 10 if ten else 0) + low
+
+
+def letter_before(name: str) -> str:
+    """Give the letter before one, doubled where it is: "h" for "i", "aa" for "bb"."""
+    return chr(ord(name[0]) - 1) * len(name)

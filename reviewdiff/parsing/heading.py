@@ -12,14 +12,9 @@ from reviewdiff.errors import BadSymbolError
 from reviewdiff.model.document import Facts
 from reviewdiff.model.language import Language
 from reviewdiff.model.symbol import Symbol
-from reviewdiff.parsing import grammar
+from reviewdiff.parsing import closings, grammar
 
-_SYMBOL = re.compile(r"(?:A|S|E|ST|T)(?:/[A-Z0-9][A-Za-z0-9.]*(?: ?\((?:19|20)\d\d\))?){2,6}\*?")
 _DRAFT = re.compile(r"\b[AES]/(?:[A-Z0-9.]+/)*L\.\d+(?:/(?:Rev|Add)\.\d+)*")
-_AGENDA = re.compile(
-    r"(?:Agenda items?|Points? (?:de l[’']ordre du jour )?|Temas?|Пункты?|议程项目|البند|البندان) ?"
-    r"(\d[\d,() a-z]*(?:(?:and|et|y|и|和|و) ?\d[\d() a-z]*)?)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +34,33 @@ def read_heading(words: Sequence[str]) -> Heading:
     """Find symbol and title in the normalized paragraphs before the enacting formula."""
     for index in range(len(words) - 1, -1, -1):
         found = grammar.TITLE.fullmatch(words[index])
-        symbol = _symbol(found["number"].replace(" /", "/").replace("/ ", "/")) if found else None
+        symbol = _numbered(found["number"], words) if found else None
         if found and symbol:
             front = (*words[:index], *words[index + 1 :])
             return Heading(symbol, found["title"], front, words[index][: found.start("title")])
-    symbols = (_symbol(item) for item in words if _SYMBOL.fullmatch(item))
-    symbol = next((item for item in symbols if item), None)
+    symbol = first_symbol(words)
     title = next((index for index in range(len(words) - 1, -1, -1) if _is_title(words[index])), -1)
     if title < 0:
         return Heading(symbol, "", tuple(words))
     return Heading(symbol, words[title], (*words[:title], *words[title + 1 :]))
+
+
+def _numbered(number: str, words: Iterable[str]) -> Symbol | None:
+    """Give the symbol that the number of a title stands for, as the masthead prints it whole.
+
+    "54/1" is A/RES/54/1, but A/HRC/RES/54/1 below a masthead of the Human Rights Council.
+    """
+    short = number.replace(" /", "/").replace("/ ", "/")
+    ending = f"/RES/{short}"
+    whole = (_symbol(line) for line in words if grammar.SYMBOL.fullmatch(line))
+    printed = (symbol for symbol in whole if symbol and str(symbol).endswith(ending))
+    return next(printed, None) or _symbol(short)
+
+
+def first_symbol(lines: Iterable[str]) -> Symbol | None:
+    """Give the symbol of the first line that holds nothing else, or None."""
+    symbols = (_symbol(line) for line in lines if grammar.SYMBOL.fullmatch(line.strip()))
+    return next((symbol for symbol in symbols if symbol), None)
 
 
 def _symbol(text: str) -> Symbol | None:
@@ -59,7 +71,9 @@ def _symbol(text: str) -> Symbol | None:
 
 
 def _is_title(text: str) -> bool:
-    return not (text.startswith("[") or grammar.ADOPTED.match(text) or _SYMBOL.fullmatch(text))
+    return not (
+        text.startswith("[") or grammar.ADOPTED.match(text) or grammar.SYMBOL.fullmatch(text)
+    )
 
 
 def read_facts(
@@ -68,14 +82,20 @@ def read_facts(
     """Read the facts of adoption from the lines before the title and after the operative part."""
     front, closing = tuple(front), tuple(closing)
     adopted_by = [line for line in front if grammar.ADOPTED.match(line)]
-    dates = (grammar.find_date(line, language) for line in (*closing, *adopted_by))
-    meetings = (grammar.find_meeting(line, language) for line in closing)
+    dates = (closings.find_date(line, language) for line in (*closing, *adopted_by))
+    meetings = (closings.find_meeting(line, language) for line in (*closing, *adopted_by))
     drafts = (_DRAFT.search(line) for line in front if line.startswith("["))
-    agenda = (_AGENDA.match(line) for line in front)
+    agenda = (grammar.AGENDA.match(line) for line in front)
     return Facts(
         adopted=next((day for day in dates if day), None),
         meeting=next((meeting for meeting in meetings if meeting), ""),
-        session=symbol.session,
+        session=symbol.session or _session(symbol),
         agenda_item=next((found[1].strip() for found in agenda if found), ""),
         draft=next((found[0] for found in drafts if found), ""),
     )
+
+
+def _session(symbol: Symbol) -> str:
+    """Give the session in the symbol of a draft: "80" of A/80/L.5 and of A/C.3/80/L.64."""
+    parts = (part for part in symbol.parts[1:-1] if part.isdigit())
+    return next(parts, "") if symbol.is_draft and symbol.parts[0] == "A" else ""

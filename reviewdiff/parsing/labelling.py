@@ -11,8 +11,8 @@ from dataclasses import replace
 from reviewdiff.model.document import Clause, Kind
 from reviewdiff.model.label import Label, Part, Role
 from reviewdiff.model.language import Language
+from reviewdiff.parsing.nodes import Node, Tree
 from reviewdiff.parsing.openings import find_opening
-from reviewdiff.parsing.tree import Node, Tree
 
 _ROLES = {
     Kind.HEADING: Role.HEADING,

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from reviewdiff.model.document import Clause, Document, Kind, Remark
-from reviewdiff.parsing.tree import Node
+from reviewdiff.parsing.nodes import Node
 
 _USUAL = {Kind.PREAMBULAR: ",，،.", Kind.OPERATIVE: ";；؛.。"}
 _NAMES = {Kind.PREAMBULAR: "PP", Kind.OPERATIVE: "OP"}
@@ -53,7 +53,7 @@ def lost_words(source: Iterable[str], known: Iterable[str], document: Document) 
 
 
 def _letters(texts: Iterable[str]) -> Counter[str]:
-    return Counter(char for text in texts for char in text if not char.isspace())
+    return Counter("".join("".join(texts).split()))
 
 
 def _strings(document: Document) -> Iterator[str]:

@@ -13,11 +13,11 @@ from functools import cache
 from reviewdiff.model.language import Language
 
 _ENGLISH = (
-    "acknowledg accept act adopt affirm agree alarm anticipat appeal appreciat approv appropriat assur "
-    "authoriz bear believ call cogniz commend commit concern conclud concur condemn confirm "
+    "acknowledg accept act adopt affirm agree alarm anticipat anxious appeal appreciat approv appropriat assur "
+    "authoriz applaud awar bear believ call cogniz commend commit concern conclud concur condemn confirm "
     "congratulat conscious consider continu convinc decid declar deeply deplor desir desirous "
     "determin direct disturb draw dismay emphasiz encourag endors establish examin expect express "
-    "fulfil guid hav highlight hop insist instruct intend invit keep lament look mindful not observ "
+    "fulfil guid hav heed honour inspir highlight hop eager insist instruct intend invit keep lament look mindful motivat not observ "
     "pay pledg proclaim profess propos pursu reaffirm realiz recall receiv recogniz recommend "
     "recommit re-emphasiz reemphasiz regret reiterat reject remain remind renew repeat request "
     "resolv review salut seek shock stress strongly suggest support tak thank underlin underscor "
@@ -25,7 +25,7 @@ _ENGLISH = (
 )
 _ENGLISH_BEFORE = (
     r"(?:(?:also|further|once again|again|strongly|deeply|gravely|seriously|urgently|firmly|fully|"
-    r"solemnly|unequivocally|warmly|particularly|profoundly|still|in this regard,|in that regard,) )*"
+    r"solemnly|greatly|extremely|keenly|very|especially|unequivocally|warmly|particularly|profoundly|still|in this regard,|in that regard,) )*"
 )
 _ENGLISH_AFTER = (
     r"(?: (?:also|further|once again|again|strongly|upon|for(?:ward)?(?: to)?|note(?: of)?|into account"
@@ -115,6 +115,27 @@ def _pattern(language: Language) -> re.Pattern[str]:
     edge = "" if language is Language.ZH else r"\b"
     core = "|".join(re.escape(word).replace("’", "[’']") for word in words)
     return re.compile(rf"{_BEFORE[language]}(?:{core}){edge}{_AFTER[language]}", re.IGNORECASE)
+
+
+# "Cherishing the", "Inspired by", not "Stockpiling and", "Beijing Declaration" or "United Nations".
+_PARTICIPLE = {
+    Language.EN: re.compile(
+        r"[A-Z][a-z]+(?:ing|ed),? (?:the|its|that|in|of|to|with|by|also|further|all|this|these|upon|"
+        r"on|at|for|an?|about|from|once|strongly|deeply)\b"
+    ),
+    Language.FR: re.compile(
+        r"[A-ZÉÀ][a-zé]+(?:ant|ée?) (?:qu[e’]|l[ae’]|les|d[eu’]|des|à|par|s[ao]n?|ses|en|avec)"
+    ),
+    Language.ES: re.compile(
+        r"[A-ZÁ][a-zá]+(?:ando|iendo|ada) (?:que|la|el|los|las|del?|en|con|por|sus?|al?)\b"
+    ),
+}
+
+
+def looks_like_participle(text: str, language: Language) -> bool:
+    """Tell whether a text begins as a preambular paragraph may, with a participle not listed."""
+    form = _PARTICIPLE.get(language)
+    return bool(form and form.match(text))
 
 
 def find_opening(text: str, language: Language) -> str:

@@ -16,13 +16,17 @@ from reviewdiff.model.source import Line, SourceText
 from reviewdiff.model.symbol import Symbol
 from reviewdiff.parsing import grammar, oddities
 from reviewdiff.parsing.detection import detect_language
-from reviewdiff.parsing.footnotes import extract, lift_footnotes
+from reviewdiff.parsing.footnotes import lift_footnotes
 from reviewdiff.parsing.furniture import strip_furniture
-from reviewdiff.parsing.heading import Heading, read_facts, read_heading
+from reviewdiff.parsing.heading import Heading, first_symbol, read_facts, read_heading
+from reviewdiff.parsing.heads import head_paragraphs
 from reviewdiff.parsing.labelling import Labeller
+from reviewdiff.parsing.layout import Layout, is_marked, layout_of
+from reviewdiff.parsing.mending import mend_lines
+from reviewdiff.parsing.nodes import Tree
 from reviewdiff.parsing.normalization import normalize
-from reviewdiff.parsing.paragraphs import Layout, head_paragraphs, layout_of, paragraphs
-from reviewdiff.parsing.tree import Tree, grow
+from reviewdiff.parsing.paragraphs import paragraphs
+from reviewdiff.parsing.tree import grow
 
 
 def parse(  # noqa: PLR0913
@@ -43,12 +47,14 @@ def parse(  # noqa: PLR0913
     lines = _without_sentinels(source.lines)
     spoken = language or detect_language("\n".join(line.text for line in lines))
     start = _formula(lines, spoken, source.name)
-    layout = layout_of(lines)
-    heading, formula = _head(lines[: start + 1], layout, spoken)
-    named = _named(symbol, heading, source.name)
-    bare, remarks = strip_furniture(lines[start + 1 :], str(named), heading.title)
-    lifted = lift_footnotes(bare, marked=layout is Layout.MARKED)
-    tree = grow(paragraphs(lifted.lines, layout, spoken), spoken)
+    marked = is_marked(lines)
+    heading, formula = _head(lines[: start + 1], spoken, marked=marked)
+    named = _named(symbol, heading, lines, source.name)
+    bare = strip_furniture(lines[start + 1 :], str(named), heading.title)
+    lifted = lift_footnotes(bare.lines, spoken, marked=marked, paged=bare.is_paged)
+    body, mended = mend_lines(lifted.lines)
+    layout = Layout.MARKED if marked else layout_of(body, spoken)
+    tree = grow(paragraphs(body, layout, spoken), spoken, formula=formula)
     if not (tree.preamble or tree.operative):
         raise NotAResolutionError(source.name, "no paragraph follows the enacting formula.")
     labeller = Labeller(tree, spoken)
@@ -73,9 +79,15 @@ def parse(  # noqa: PLR0913
         annexes=labeller.annexes(),
         footnotes=tuple(lifted.footnotes),
     )
-    words = _all_words(lines[: start + 1], lifted.lines)
-    remarks += [*_said_twice(symbol, heading), *lifted.remarks, *_oddities(tree)]
-    remarks += oddities.lost_words(words, [heading.printed], document)
+    remarks = [
+        *bare.remarks,
+        *_said_twice(symbol, heading),
+        *lifted.remarks,
+        *mended,
+        *_oddities(tree),
+    ]
+    known = [heading.printed, *bare.dropped, *lifted.rules]
+    remarks += oddities.lost_words((normalize(line.text) for line in lines), known, document)
     ordered = sorted(set(remarks), key=lambda item: (item.line, item.text))
     return _with_remarks(document, ordered)
 
@@ -88,11 +100,14 @@ def _without_sentinels(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _formula(lines: Sequence[Line], language: Language, name: str) -> int:
     """Find the line of the enacting formula, in the language of the text before any other."""
+    words = [normalize(line.text) for line in lines]
     forms = sorted(grammar.FORMULAS.items(), key=lambda item: item[0] is not language)
     for _, form in forms:
-        for index, line in enumerate(lines):
-            if form.fullmatch(normalize(line.text)):
-                return index
+        found = [index for index, text in enumerate(words) if form.fullmatch(text)]
+        # A masthead names the body too, without the comma that leads to a preamble.
+        led = [index for index in found if grammar.ends(words[index])]
+        if found:
+            return led[0] if led else found[-1]
     why = (
         "no line holds an enacting formula such as “The General Assembly,” "
         "in any of the six languages."
@@ -100,13 +115,13 @@ def _formula(lines: Sequence[Line], language: Language, name: str) -> int:
     raise NotAResolutionError(name, why)
 
 
-def _head(lines: Sequence[Line], layout: Layout, language: Language) -> tuple[Heading, str]:
-    words = head_paragraphs(lines[:-1], layout, language)
+def _head(lines: Sequence[Line], language: Language, *, marked: bool) -> tuple[Heading, str]:
+    words = head_paragraphs(lines[:-1], language, marked=marked)
     return read_heading(words), normalize(lines[-1].text)
 
 
-def _named(symbol: Symbol | None, heading: Heading, name: str) -> Symbol:
-    found = symbol or heading.symbol
+def _named(symbol: Symbol | None, heading: Heading, lines: Sequence[Line], name: str) -> Symbol:
+    found = symbol or heading.symbol or first_symbol(line.text for line in lines)
     if found is None:
         raise NotAResolutionError(name, "no symbol was found in it; give one with --symbol.")
     return found
@@ -127,11 +142,6 @@ def _oddities(tree: Tree) -> list[Remark]:
     if not tree.closing:
         found.append(Remark(0, "no closing line with meeting and date was found"))
     return found
-
-
-def _all_words(head: Sequence[Line], body: Sequence[Line]) -> list[str]:
-    head_text = [normalize(line.text) for line in head]
-    return head_text + [extract(line.text)[0] for line in body]
 
 
 def _with_remarks(document: Document, remarks: Sequence[Remark]) -> Document:

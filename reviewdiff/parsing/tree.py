@@ -6,48 +6,23 @@ Never: a paragraph lost; one that fits nowhere becomes a clause of kind `text`, 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from reviewdiff.model.document import Kind, NoteRef, Remark
 from reviewdiff.model.label import Part
 from reviewdiff.model.language import Language
-from reviewdiff.parsing import grammar
-from reviewdiff.parsing.footnotes import extract
+from reviewdiff.parsing import closings, grammar
+from reviewdiff.parsing.footnotes import extract, with_markers
+from reviewdiff.parsing.nodes import Node, Tree, cut, ends_in, is_bare, name_heading
 from reviewdiff.parsing.openings import find_opening
 from reviewdiff.parsing.paragraphs import Paragraph
 
-# A heading is a line or two; a paragraph without a final mark that is longer is no heading.
-_LONGEST_HEADING = 250
+# A heading is a line or two, seldom four; what is longer is none, though it lacks a final mark.
+_LONGEST_HEADING = 400
 
 
-@dataclass(slots=True)
-class Node:
-    """A clause in the making. `name` is what its label is made of: "12", "a", "I" or ""."""
-
-    kind: Kind
-    text: str
-    line: int
-    number: str = ""
-    name: str = ""
-    notes: tuple[NoteRef, ...] = ()
-    style: str = ""
-    children: list["Node"] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Tree:
-    """All parts of a resolution after its enacting formula."""
-
-    preamble: list[Node] = field(default_factory=list)
-    operative: list[Node] = field(default_factory=list)
-    closing: list[str] = field(default_factory=list)
-    annexes: list[Node] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
-
-
-def grow(paragraphs: Sequence[Paragraph], language: Language) -> Tree:
-    """Put each paragraph in its place."""
-    gardener = _Gardener(language)
+def grow(paragraphs: Sequence[Paragraph], language: Language, *, formula: str = ",") -> Tree:
+    """Put each paragraph in its place; a formula without a comma leads to no preamble."""
+    gardener = _Gardener(language, leads=not grammar.ends(formula))
     for index, paragraph in enumerate(paragraphs):
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
         words, notes = extract(paragraph.text)
@@ -60,8 +35,9 @@ def grow(paragraphs: Sequence[Paragraph], language: Language) -> Tree:
 
 
 class _Gardener:
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, *, leads: bool) -> None:
         self.tree = Tree()
+        self._leads = leads
         self._language = language
         self._part = Part.PREAMBLE
         self._closed = False
@@ -72,18 +48,34 @@ class _Gardener:
     # -- one paragraph ----------------------------------------------------------------------
 
     def take(self, words: str, notes: tuple[NoteRef, ...], line: int, following: str) -> None:
-        if self._part is not Part.ANNEX and grammar.is_closing(words, self._language):
+        if self._closed and grammar.opens_part(words):
+            self._closed, self._sections = False, []
+        if self._part is not Part.ANNEX and self._closes(words, following):
             self._closed = True
-            self.tree.closing.append(words)
-        elif (self.tree.operative or self._closed) and grammar.ANNEX.fullmatch(words):
-            self._open_annex(words, line)
+            self.tree.closing.append(with_markers(words, notes))
+        elif self._has_clauses() and grammar.ANNEX.fullmatch(words):
+            self._open_annex(words, line, notes)
         elif self._closed and self._part is not Part.ANNEX:
-            self.tree.closing.append(words)
+            self.tree.closing.append(with_markers(words, notes))
             self.tree.remarks.append(Remark(line, "text after the closing line was kept with it"))
         else:
             self._body(Node(Kind.TEXT, words, line, notes=notes), following)
 
+    def _closes(self, words: str, following: str) -> bool:
+        """Whether a line is of the closing: a meeting, or a date beside one or at the end."""
+        if closings.is_closing(words, self._language):
+            return True
+        is_end = self._closed or not following or closings.is_closing(following, self._language)
+        return is_end and closings.is_date(words, self._language)
+
+    def _has_clauses(self) -> bool:
+        return bool(self.tree.preamble or self.tree.operative or self._closed)
+
     def _body(self, node: Node, following: str) -> None:
+        if grammar.is_formula(node.text):
+            node.kind = Kind.INTRO
+            self._home().append(node)
+            return
         if found := grammar.NUMBERED.fullmatch(node.text):
             self._number(node, found)
         elif self._paragraph and (found := grammar.SUBPARAGRAPH.fullmatch(node.text)):
@@ -102,13 +94,13 @@ class _Gardener:
         node.number, node.name = found["printed"].strip(), found["number"]
         if found["latin"]:
             node.name += f" {found['latin']}"
-        _cut(node, found.start("text"))
+        cut(node, found.start("text"))
         self._open_paragraph(node)
 
     def _open_operative(self) -> None:
         """Begin the operative part; headings right before its first number belong to it."""
         self._part = Part.OPERATIVE
-        leading = [node for node in self._sections if _is_bare(node)]
+        leading = [node for node in self._sections if is_bare(node)]
         if leading and self._sections[0] in leading:
             self.tree.preamble.remove(leading[0])
             self.tree.operative.append(leading[0])
@@ -119,7 +111,7 @@ class _Gardener:
     def _subparagraph(self, node: Node, found: re.Match[str]) -> None:
         node.kind, node.number = Kind.SUBPARAGRAPH, found["mark"]
         node.style, node.name = self._style(found["mark"])
-        _cut(node, found.start("text"))
+        cut(node, found.start("text"))
         depth = next((d for d, open_ in enumerate(self._levels) if open_.style == node.style), None)
         if depth is not None:
             del self._levels[depth:]
@@ -136,17 +128,20 @@ class _Gardener:
         round_ = "round" if mark[0] in "(（" else "half"
         if style == "letter" and mark.strip("()（）").isascii() and re.fullmatch("[ivxl]+", name):
             last = next((o.name for o in self._levels if o.style == f"letter {round_}"), "")
-            if last != _letter_before(name):
+            if last != grammar.letter_before(name):
                 style = "roman"
         return (style if style == "bullet" else f"{style} {round_}"), name
 
     # -- headings -----------------------------------------------------------------------------
 
     def _is_heading(self, words: str, following: str) -> bool:
-        if grammar.ends(words) or len(words) > _LONGEST_HEADING or not following:
+        if not following or len(words) > _LONGEST_HEADING:
             return False
-        if grammar.SECTION_ALONE.fullmatch(words) or grammar.SECTION.fullmatch(words):
+        is_named = self._part is not Part.PREAMBLE and grammar.is_named_section(words)
+        if is_named or grammar.SECTION_ALONE.fullmatch(words):
             return True
+        if grammar.ends(words) or grammar.SECTION.fullmatch(words):
+            return not grammar.ends(words)
         if self._part is Part.PREAMBLE:
             return not find_opening(words, self._language) or not self.tree.preamble
         return True
@@ -154,21 +149,10 @@ class _Gardener:
     def _heading(self, node: Node) -> None:
         if self._joins_section(node):
             return
-        node.kind = Kind.HEADING
-        if found := grammar.SECTION.fullmatch(node.text):
-            node.number = found["printed"].strip()
-            node.name = found["number"] or grammar.roman(grammar.han_number(found["han"])).upper()
-            node.style = "han" if found["han"] else _section_style(node.name)
-            _cut(node, found.start("text"))
-        elif grammar.SECTION_ALONE.fullmatch(node.text):
-            node.number, node.name = node.text, node.text.rstrip(".")
-            node.style = _section_style(node.name)
-            _cut(node, len(node.text))
-        else:
-            node.style = "words"
+        name_heading(node)
         annex = self._sections[0] if self._part is Part.ANNEX and self._sections else None
         if annex and not annex.text and not annex.children and not node.number:
-            annex.text, annex.notes = node.text, node.notes
+            annex.text, annex.notes = node.text, (*annex.notes, *node.notes)
             return
         self._open_section(node)
 
@@ -176,7 +160,7 @@ class _Gardener:
         """Whether this line is the title of a section whose number stood alone on its line."""
         last = self._sections[-1] if self._sections else None
         if last and last.kind is Kind.HEADING and not last.text and not last.children:
-            last.text, last.notes = node.text, node.notes
+            last.text, last.notes = node.text, (*last.notes, *node.notes)
             return True
         return False
 
@@ -190,10 +174,11 @@ class _Gardener:
         self._sections.append(node)
         self._paragraph, self._levels = None, []
 
-    def _open_annex(self, words: str, line: int) -> None:
+    def _open_annex(self, words: str, line: int, notes: tuple[NoteRef, ...]) -> None:
         self._part = Part.ANNEX
         found = grammar.ANNEX.fullmatch(words)
         node = Node(Kind.ANNEX, "", line, number=words, style="annex")
+        node.notes = tuple(NoteRef(0, ref.marker) for ref in notes)
         node.name = grammar.annex_number(found["number"] or "") if found else ""
         self._sections = []
         self._open_section(node)
@@ -202,15 +187,21 @@ class _Gardener:
 
     def _unnumbered(self, node: Node, following: str) -> None:
         opening = find_opening(node.text, self._language)
-        if self._levels and not (opening and self._part is Part.PREAMBLE):
+        if self._levels and not (opening and self._part is Part.PREAMBLE) and (
+            node.text[:1].islower() or not ends_in(self._levels[-1], ".。")
+        ):  # fmt: skip
             self._closing_phrase(node)
+        elif self._part is Part.PREAMBLE and self._leads and ends_in(node, ":："):
+            self._open_operative()
+            node.kind = Kind.INTRO
+            self._home().append(node)
         elif self._part is Part.PREAMBLE or (
-            self._part is Part.OPERATIVE and self._fresh_section() and _ends_in(node, ",，،")
+            self._part is Part.OPERATIVE and self._fresh_section() and ends_in(node, ",，،")
         ):
             node.kind = Kind.PREAMBULAR
             self._open_paragraph(node)
         elif self._part is Part.ANNEX and self._fresh_section() and (
-            _ends_in(node, ":：") or grammar.NUMBERED.match(following)
+            ends_in(node, ":：") or grammar.NUMBERED.match(following)
         ):  # fmt: skip
             node.kind = Kind.INTRO
             self._home().append(node)
@@ -251,30 +242,7 @@ class _Gardener:
     def finish(self) -> None:
         """A resolution of one paragraph does not number it: the last sentence is operative."""
         preamble = self.tree.preamble
-        if not self.tree.operative and preamble and _ends_in(preamble[-1], ".。"):
+        if not self.tree.operative and preamble and ends_in(preamble[-1], ".。"):
             node = preamble.pop()
             node.kind, node.name = Kind.OPERATIVE, "1"
             self.tree.operative.append(node)
-
-
-def _is_bare(node: Node) -> bool:
-    """Whether a heading has nothing below it but headings."""
-    return all(child.kind is Kind.HEADING and _is_bare(child) for child in node.children)
-
-
-def _cut(node: Node, start: int) -> None:
-    """Take the number off the front of a node's text; footnote places move along."""
-    node.text = node.text[start:]
-    node.notes = tuple(NoteRef(max(ref.at - start, 0), ref.marker) for ref in node.notes)
-
-
-def _ends_in(node: Node, marks: str) -> bool:
-    return node.text.rstrip('”’»")）')[-1:] in tuple(marks)
-
-
-def _letter_before(name: str) -> str:
-    return chr(ord(name[0]) - 1) * len(name)
-
-
-def _section_style(name: str) -> str:
-    return "roman" if re.fullmatch("[IVXL]+", name) else "letter"

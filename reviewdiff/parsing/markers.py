@@ -1,0 +1,227 @@
+"""The place of each footnote's marker in the text.
+
+In: lines without note blocks, and the markers wanted in each stretch of them.
+Out: the lines with each marker wrapped in OPEN and CLOSE.
+Never: a figure that the text means taken for a marker where a better place is known.
+
+The extractor prints a marker raised, in brackets, alone on a line, glued to a word or set off by a
+space ("Strategy, 2 the"). Markers rise through the text and stand before the notes of their page,
+so the best rising row of places is chosen, by what stands around each figure.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reviewdiff.model.language import Language
+from reviewdiff.model.source import Line
+from reviewdiff.parsing import closings, grammar
+from reviewdiff.parsing.normalization import HAN
+
+# Noncharacters: no text may hold them, so they can mark a place inside one.
+OPEN, CLOSE = "\ufdd0", "\ufdd1"
+
+_ALONE = re.compile(r"\s*\[?(\d{1,3})\]?\s*")
+_RAISED = re.compile(r"[⁰¹²³⁴-⁹]{1,3}|\[\d{1,3}\]")
+_FIGURE = re.compile(rf"(\s*)(?<![\d/.\-–‑(№§])(\d{{1,3}})(?=[\s,;:.)”»\]，；。：、؛،]|$|[{HAN}])")
+_NUMBER = re.compile(r"\s*\d{1,3}[.．]")
+_MARK = re.compile(r"[,;:)\]”’»\"，；：）》」،؛…!?]$")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
+_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "[]")
+
+# What speaks for a figure being a marker, by what stands around it; more is surer.
+_SURE, _GLUED, _AFTER_MARK, _AFTER_YEAR, _AFTER_STOP, _AFTER_WORD = 12, 8, 6, 5, 4, 3
+_AFTER_FIGURE, _AFTER_COUNTED = 2, 1
+_SAME_PAGE = 2
+
+# Words that a number mostly belongs to, and such as never bear a note.
+_COUNTED = re.compile(
+    r"(?:paragraph|para|goal|chapter|article|annex|resolution|decision|part|section|target|rule|"
+    r"table|phase|item|supplement|suppl|vol|volume|page|agenda|action|pillar|appendix|figure|"
+    r"objective|principle|number|round|stage|session|category|class|tier|level|version|regulation|"
+    r"paragraphe|alinéa|objectif|chapitre|partie|annexe|résolution|décision|point|cible|règle|"
+    r"párrafo|objetivo|capítulo|artículo|anexo|resolución|decisión|tema|meta|regla|parte|sección|"
+    r"пункт|цел|глав|стать|приложени|резолюци|решени|част|раздел|задач|правил|"
+    r"الفقرة|المادة|القرار|الهدف|البند|الفصل|المرفق|الجزء|الغاية)[\w’]{0,3}$",
+    re.IGNORECASE,
+)
+_JOINING = re.compile(
+    r"(?:of|on|to|in|at|by|for|and|or|the|a|an|its|all|as|is|are|no|per|not|with|from|than|until|"
+    r"since|between|least|most|about|within|only|over|under|dated|every|another|these|those|that|"
+    r"d[eu]|l[ae]|les|des|aux?|et|en|sur|par|un|une|dans|entre|depuis|"
+    r"del|el|los|las|y|con|por|se|que|desde|hasta|"
+    r"от|и|с|в|на|по|до|из|к|для|о|об|за|после|между|более|"
+    r"من|في|إلى|على|عن|و|بين|№|n[oº°]s?)$",
+    re.IGNORECASE,
+)
+_SHORTENED = re.compile(r"\b(?:No|Nos|vol|chap|sect|paras?|art|arts|pp?|Rev|Add|Corr|núm|п|гл)\.$")
+_MEASURES = re.compile(
+    r"\s*(?:per cent|percent|pour cent|por ciento|процент|million|billion|[mM]ember|States\b|"
+    r"years?|months?|days?|weeks?|hours?|countries|other\b|года?\b|г\.|[年月日号次条段届个项名%岁章国])"
+)
+_LISTED = re.compile(r"\s*(?:and|to|or|et|ou|à|y|o|a|и|или|до|[,–-]) ?\d")
+_MONTHS = {
+    language: re.compile(rf"\s*(?:er |de )?(?:{months.replace(' ', '|')})\b", re.IGNORECASE)
+    for language, months in closings.MONTHS.items()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A marker to place, before the line that its block stood at, best on the block's page."""
+
+    marker: str
+    before: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    line: int
+    first: int
+    last: int
+    score: int
+
+
+def place(lines: list[Line], wanted: Sequence[Wanted], language: Language) -> list[str]:
+    """Wrap the markers at their places in the lines; give those that have none."""
+    spots = _all_spots(lines, {item.marker for item in wanted}, language)
+    chosen = _best_row([_fitting(item, spots, lines, wanted) for item in wanted])
+    for item, spot in reversed(list(zip(wanted, chosen, strict=True))):
+        if spot:
+            _wrap(lines, item.marker, spot)
+    return [item.marker for item, spot in zip(wanted, chosen, strict=True) if not spot]
+
+
+def _all_spots(
+    lines: Sequence[Line], markers: set[str], language: Language
+) -> dict[str, list[_Spot]]:
+    spots: dict[str, list[_Spot]] = {marker: [] for marker in markers}
+    last = ""
+    for index, line in enumerate(lines):
+        for marker, spot in _spots(index, line.text, last, language):
+            if marker in spots and spot.score > 0:
+                spots[marker].append(spot)
+        last = line.text if line.text.strip() else last
+    return spots
+
+
+def _spots(index: int, text: str, last: str, language: Language) -> Iterator[tuple[str, _Spot]]:
+    """Give the figures of a line that may be markers."""
+    if alone := _ALONE.fullmatch(text):
+        if last:
+            yield alone[1], _Spot(index, 0, len(text), _SURE)
+        return
+    for found in _RAISED.finditer(text):
+        yield found[0].translate(_FIGURES), _Spot(index, *found.span(), _SURE)
+    number = _NUMBER.match(text)
+    for found in _FIGURE.finditer(text):
+        if number and not text[: found.start()].strip():
+            continue
+        before = text[: found.start()].rstrip() or last.rstrip()
+        gap = bool(found[1]) or not text[: found.start()].strip()
+        score = _score(before, text[found.end() :], language, gap=gap)
+        yield found[2], _Spot(index, *found.span(), score)
+
+
+def _score(before: str, after: str, language: Language, *, gap: bool) -> int:
+    """Say how much a figure looks like a marker; 0 or less for not at all."""
+    if not before or not (gap or re.search(r"[^\W\d_]{3}$|\W$", before)):
+        return 0
+    months = _MONTHS.get(language)
+    if gap and _YEAR.search(before):
+        return _AFTER_YEAR
+    if gap and ((months and months.match(after)) or _MEASURES.match(after)):
+        return 0
+    if _MARK.search(before):
+        score = _AFTER_MARK if gap else _GLUED
+    elif before.endswith((".", "。")):
+        score = 0 if _SHORTENED.search(before) else _AFTER_STOP + 2 * (not gap)
+    else:
+        score = _after_word(before, after, gap=gap)
+    return min(score, _AFTER_COUNTED) if gap and _LISTED.match(after) else score
+
+
+def _after_word(before: str, after: str, *, gap: bool) -> int:
+    if before[-1].isdigit():
+        return _AFTER_FIGURE if gap else 0
+    if re.match(f"[{HAN}]", before[-1]):
+        return _AFTER_COUNTED if gap and re.match(r"\s|[，；。、）]|$", after) else 0
+    word = re.split(r"[\s(]", before)[-1]
+    if not before[-1].isalpha() or _JOINING.match(word):
+        return 0
+    if _COUNTED.search(word):
+        return _AFTER_COUNTED if gap else 0
+    return _AFTER_WORD if gap else _glued_to(word)
+
+
+def _glued_to(word: str) -> int:
+    return 0 if word.isupper() or re.search(r"[\d./]", word) else _GLUED
+
+
+def _fitting(
+    item: Wanted,
+    spots: dict[str, list[_Spot]],
+    lines: Sequence[Line],
+    wanted: Sequence[Wanted],
+) -> list[_Spot]:
+    """Give the spots a marker may have: between the block before and its own."""
+    floor = max((other.before for other in wanted if other.before < item.before), default=0)
+    return [
+        replace(spot, score=spot.score + _SAME_PAGE * (lines[spot.line].page == item.page))
+        for spot in spots[item.marker]
+        if floor <= spot.line < item.before
+    ]
+
+
+def _best_row(choices: Sequence[Sequence[_Spot]]) -> list[_Spot | None]:
+    """Choose a rising row of spots with the highest sum of scores, one or none of each choice."""
+    best: list[tuple[int, tuple[int, int], tuple[_Spot | None, ...]]] = [(0, (-1, -1), ())]
+    for spots in choices:
+        grown = [(total, end, (*row, None)) for total, end, row in best]
+        for spot in spots:
+            at = (spot.line, spot.first)
+            before = [item for item in best if item[1] < at]
+            if before:
+                total, _, row = max(before, key=lambda item: item[0])
+                grown.append((total + spot.score, (spot.line, spot.last), (*row, spot)))
+        best = _worth(grown)
+    return list(max(best, key=lambda item: item[0])[2])
+
+
+def _worth(
+    rows: list[tuple[int, tuple[int, int], tuple[_Spot | None, ...]]],
+) -> list[tuple[int, tuple[int, int], tuple[_Spot | None, ...]]]:
+    """Keep the rows that no other beats: ending earlier with as high a sum."""
+    kept: list[tuple[int, tuple[int, int], tuple[_Spot | None, ...]]] = []
+    for row in sorted(rows, key=lambda item: (item[1], -item[0])):
+        if not kept or row[0] > kept[-1][0]:
+            kept.append(row)
+    return kept
+
+
+def _wrap(lines: list[Line], marker: str, spot: _Spot) -> None:
+    line = lines[spot.line]
+    wrapped = f"{OPEN}{marker}{CLOSE}"
+    if spot.first > 0 or spot.last < len(line.text):
+        text = line.text[: spot.first] + wrapped + line.text[spot.last :]
+        lines[spot.line] = replace(line, text=text)
+    else:
+        _join_round(lines, wrapped, spot.line)
+
+
+def _join_round(lines: list[Line], wrapped: str, index: int) -> None:
+    """Put a marker that had a line of its own behind the line before, and rejoin the sentence."""
+    before = next(i for i in range(index - 1, -1, -1) if lines[i].text.strip() or i == 0)
+    head = lines[before].text.rstrip() + wrapped
+    tail = lines[index + 1].text if index + 1 < len(lines) else ""
+    goes_on = tail.strip() and not (
+        grammar.NUMBERED.match(tail.strip()) or grammar.SUBPARAGRAPH.match(tail.strip())
+    )
+    ended = any(lines[i].text != lines[i].text.rstrip() for i in (index, before))
+    if goes_on and not ended:
+        lines[before] = replace(lines[before], text=f"{head} {tail.lstrip()}")
+        del lines[index : index + 2]
+    else:
+        lines[before] = replace(lines[before], text=head + " ")
+        del lines[index]
