@@ -17,7 +17,7 @@ import pytest
 from reviewdiff import Change, Clause, Diff, Document, Language, diff, parse, read_text
 from reviewdiff.model.change import Mark
 from reviewdiff.model.label import Part
-from reviewdiff.parsing.grammar import find_date
+from reviewdiff.parsing.closings import find_date
 
 CASE = Path(__file__).parent
 TRUTH: dict[str, Any] = json.loads((CASE / "truth.json").read_text(encoding="utf-8"))
