@@ -14,7 +14,7 @@ from reviewdiff.diffing.moves import runs, stayed
 from reviewdiff.diffing.notes import note_changes
 from reviewdiff.diffing.words import edits
 from reviewdiff.model.change import Change, ChangeKind, Diff, Edit, Evidence, Move, NextBest, Op
-from reviewdiff.model.document import Clause, Document
+from reviewdiff.model.document import Clause, Document, Kind
 from reviewdiff.model.label import Part
 
 if TYPE_CHECKING:
@@ -55,10 +55,11 @@ class _Comparison:
         self._setting: Setting | None = None
         self._ruled = ruled
         old_texts, new_texts = ([c.text for c in side] for side in (self._old, self._new))
+        headings = _headings(self._old), _headings(self._new)
         self._matches = (
-            match(old_texts, new_texts, ruled.forced, ruled.forbidden)
+            match(old_texts, new_texts, ruled.forced, ruled.forbidden, headings)
             if ruled
-            else match(old_texts, new_texts)
+            else match(old_texts, new_texts, headings=headings)
         )
         self._stayed = stayed(self._matches, old_texts, new_texts)
 
@@ -154,6 +155,10 @@ class _Comparison:
         for j in sorted(changes):
             yield changes[j]
             yield from after.get(j, ())
+
+
+def _headings(clauses: Sequence[Clause]) -> set[int]:
+    return {at for at, clause in enumerate(clauses) if clause.kind in (Kind.HEADING, Kind.ANNEX)}
 
 
 def _kind(old: Sequence[Clause], new: Sequence[Clause], *, is_same: bool) -> ChangeKind:

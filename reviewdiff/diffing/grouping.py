@@ -5,7 +5,7 @@ Never: a match split and merged at once.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reviewdiff.diffing.likeness import Profile, alike, rare_words, shared, union
@@ -27,13 +27,13 @@ def split_and_merge(
     found: Sequence[Match],
     old: Mapping[int, Profile],
     new: Mapping[int, Profile],
-    forbidden: frozenset[tuple[int, int]],
+    may_pair: Callable[[int, int], bool],
 ) -> list[Match]:
     """Give each left-over clause to the match it was a part of, if there is one.
 
     The part that makes a match most alike comes first.
     """
-    return _Grouping(found, old, new, forbidden).run()
+    return _Grouping(found, old, new, may_pair).run()
 
 
 class _Grouping:
@@ -42,11 +42,11 @@ class _Grouping:
         found: Sequence[Match],
         old: Mapping[int, Profile],
         new: Mapping[int, Profile],
-        forbidden: frozenset[tuple[int, int]],
+        may_pair: Callable[[int, int], bool],
     ) -> None:
         self._matches = list(found)
         self._old, self._new = old, new
-        self._forbidden = forbidden
+        self._may_pair = may_pair
 
     def run(self) -> list[Match]:
         offers = sorted(self._all_offers(), reverse=True)
@@ -97,7 +97,8 @@ class _Grouping:
         """Tell by how much a match gains in likeness from one more part; 0 where it is no part."""
         item = self._matches[at]
         whole_side, part_side = (item.old, item.new) if splitting else (item.new, item.old)
-        if len(whole_side) > 1 or self._is_forbidden(whole_side[0], index, splitting=splitting):
+        pair = (whole_side[0], index) if splitting else (index, whole_side[0])
+        if len(whole_side) > 1 or not self._may_pair(*pair):
             return 0.0
         wholes, parts = (self._old, self._new) if splitting else (self._new, self._old)
         whole, part = wholes[whole_side[0]], parts[index]
@@ -105,9 +106,6 @@ class _Grouping:
             return 0.0
         grown = union([parts[k] for k in (*part_side, index)])
         return round(alike(whole, grown) - item.similarity, 6)
-
-    def _is_forbidden(self, whole: int, part: int, *, splitting: bool) -> bool:
-        return ((whole, part) if splitting else (part, whole)) in self._forbidden
 
     def _grown(self, item: Match, index: int, *, splitting: bool) -> Match:
         old = item.old if splitting else tuple(sorted((*item.old, index)))

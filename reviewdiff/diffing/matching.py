@@ -13,7 +13,7 @@ docs/differ.md tells the measurements behind the numbers.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from heapq import nlargest
 
 from reviewdiff.diffing.assignment import assign
@@ -51,12 +51,14 @@ def match(
     new: Sequence[str],
     forced: Sequence[Group] = (),
     forbidden: frozenset[tuple[int, int]] = frozenset(),
+    headings: tuple[Container[int], Container[int]] = ((), ()),
 ) -> list[Match]:
     """Match the clauses of two documents by their texts, in the order of the new ones.
 
-    `forced` and `forbidden`: positions that a person has paired, or kept apart.
+    `forced` and `forbidden`: positions that a person has paired, or kept apart. `headings`: the old
+    and new positions of headings, which are paired with headings alone.
     """
-    scene = _Scene(old, new, forbidden)
+    scene = _Scene(old, new, forbidden, headings)
     scene.force(forced)
     scene.pair_equal()
     if scene.free_old and scene.free_new:
@@ -70,7 +72,11 @@ class _Scene:
     """What is matched so far and what is free; each round takes from the free."""
 
     def __init__(
-        self, old: Sequence[str], new: Sequence[str], forbidden: frozenset[tuple[int, int]]
+        self,
+        old: Sequence[str],
+        new: Sequence[str],
+        forbidden: frozenset[tuple[int, int]],
+        headings: tuple[Container[int], Container[int]],
     ) -> None:
         self.found: list[Match] = []
         self.free_old, self.free_new = (
@@ -80,6 +86,7 @@ class _Scene:
         self._keys = [fold_clause(text) for text in (*old, *new)]
         self._count = len(old)
         self._forbidden = forbidden
+        self._headings = headings
         self._likenesses: dict[tuple[int, int], float] = {}
         self._old: Mapping[int, Profile] = {}
         self._new: Mapping[int, Profile] = {}
@@ -108,13 +115,13 @@ class _Scene:
 
     def pair_equal(self) -> None:
         """Pair equal clauses: those with one key in the order they come."""
-        places: dict[str, list[int]] = defaultdict(list)
+        places: dict[tuple[bool, str], list[int]] = defaultdict(list)
         for i in self.free_old:
-            places[self._keys[i]].append(i)
+            places[i in self._headings[0], self._keys[i]].append(i)
         for waiting in places.values():
             waiting.reverse()
         for j in list(self.free_new):
-            same = places.get(self._keys[self._count + j])
+            same = places.get((j in self._headings[1], self._keys[self._count + j]))
             if same and (same[-1], j) not in self._forbidden:
                 self._take(Match((same.pop(),), (j,), 1.0, Why.EQUAL))
 
@@ -146,7 +153,7 @@ class _Scene:
 
     def group(self) -> None:
         """Give left-over clauses to matches that they were split from or merged into."""
-        self.found = split_and_merge(self.found, self._old, self._new, self._forbidden)
+        self.found = split_and_merge(self.found, self._old, self._new, self._may_pair)
 
     def _pair(
         self, pairs: Sequence[tuple[int, int]], scores: Mapping[tuple[int, int], _Score]
@@ -173,7 +180,12 @@ class _Scene:
             for feature in self._old[i].known:
                 for j in where.get(feature, ()):
                     found[i, j] = None
-        return [pair for pair in sorted(found) if pair not in self._forbidden]
+        return [pair for pair in sorted(found) if self._may_pair(*pair)]
+
+    def _may_pair(self, i: int, j: int) -> bool:
+        return (i in self._headings[0]) is (j in self._headings[1]) and (
+            (i, j) not in self._forbidden
+        )
 
     def _rivals(self) -> dict[tuple[int, int], list[Rival]]:
         """Give the two best candidates of each clause: (0, i) is an old one, (1, j) a new one."""
