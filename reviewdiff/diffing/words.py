@@ -10,7 +10,7 @@ punctuation to themselves), since the clean-up of diff-match-patch goes by such 
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from diff_match_patch import diff_match_patch
 
@@ -84,7 +84,9 @@ def edits(old: str, new: str, language: Language) -> tuple[Edit, ...]:
 
 
 def _compared(old: list[str], new: list[str]) -> Iterable[Edit]:
-    """Compare the tokens of a piece; a long one that is not a whole clause is given as replaced."""
+    """Compare the tokens of a piece; one too long to compare is given as replaced."""
+    if old == new:
+        return [Edit(Op.EQUAL, "".join(new))] if new else []
     if len(old) + len(new) > WHOLE:
         return [Edit(Op.DELETE, "".join(old)), Edit(Op.INSERT, "".join(new))]
     alphabet = _Alphabet()
@@ -93,6 +95,12 @@ def _compared(old: list[str], new: list[str]) -> Iterable[Edit]:
     found = engine.diff_main(alphabet.write(old), alphabet.write(new), False)
     engine.diff_cleanupSemanticLossless(found)
     return clean(_merged(_spoken(found, old, new)))
+
+
+# The words of one document fit many times over.
+@lru_cache(maxsize=1 << 16)
+def _key(word: str) -> str:
+    return fold(word)
 
 
 class _Alphabet:
@@ -106,8 +114,7 @@ class _Alphabet:
         return "".join(self._letter(word) for word in words)
 
     def _letter(self, word: str) -> str:
-        # Most tokens of a Chinese text are ideographs, whose key is themselves.
-        key = word if len(word) == 1 and "\u4e00" <= word <= "\u9fff" else fold(word)
+        key = _key(word)
         if key == " " or (len(key) == 1 and not key.isalnum() and key < "\u2e80"):
             return key
         if key not in self._known:
