@@ -19,7 +19,7 @@ SHORT = 200
 # clause at hand has 700 words, which are 1,400 tokens.
 WHOLE = 3_000
 # Equal tokens left at each end for the redline.
-_CONTEXT = 12
+_CONTEXT = 4
 # Tokens in a window: about three words with the spaces between them.
 _WINDOW = 5
 

@@ -26,6 +26,7 @@ _INNER_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _SPACES = re.compile(r"\s+")
 _WIDE = re.compile(r"[\u2e80-\u2fdf\ufb00-\ufdff\ufe70-\ufeff\uff01-\uffee]+")
 _FRENCH_SPACE = re.compile(r"(?<=«) | (?=[»;:?!])")
+_FRENCH_GAPS = ("«", *(space + mark for space in " \u00a0\u202f" for mark in "»;:?!"))
 _DENSE = "\u2e80"  # Han characters start here
 _END = ",;.，；。、،؛"
 
@@ -37,12 +38,16 @@ def fold(text: str) -> str:
     (True, True)
     """
     if not text.isascii():
-        text = _FRENCH_SPACE.sub("", _SPACES.sub(" ", unicodedata.normalize("NFC", text)))
+        text = unicodedata.normalize("NFC", text)
+        if any(gap in text for gap in _FRENCH_GAPS):
+            text = _FRENCH_SPACE.sub("", _SPACES.sub(" ", text))
         text = text.translate(_STYLES)
-        text = _WIDE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+        if max(text) >= _DENSE:
+            text = _WIDE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     if "-" in text:
         text = _INNER_HYPHEN.sub("", text)
-    text = _SPACES.sub(" ", text)
+    if "  " in text or not text.isprintable():
+        text = _SPACES.sub(" ", text)
     return _without_han_spaces(text) if " " in text and max(text) >= _DENSE else text
 
 

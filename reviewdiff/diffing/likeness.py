@@ -16,7 +16,9 @@ from reviewdiff.diffing.folding import fold_clause
 
 # Han characters start here; a class that spelled them out would cost 8 ms of start-up time.
 DENSE = "\u2e80"
-_UNIT = re.compile(r"\d+(?:[/.,]\d+)*|(?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652])+")
+# Marks between words, of all scripts that set spaces; a slash stays, since it joins symbols.
+_MARKS = "!\"#$%&'()*+,-.:;<=>?@[\\]^_`{|}~،؛؟٪…·•°§№"
+_SPACED = str.maketrans(_MARKS, " " * len(_MARKS))
 _DENSE_UNIT = re.compile(r"\d+(?:[/.,]\d+)*|[a-z]+|[^\W\d_]")
 
 # A feature in more clauses than this is no mark of one clause and what became of it: two for a
@@ -34,6 +36,8 @@ def units(text: str) -> list[str]:
 
     >>> units("Counter-Terrorism, 66/282"), units("第66/282号")
     (['counterterrorism', '66/282'], ['第', '66/282', '号'])
+    >>> units("l’Assemblée, en 2090 ;"), units("الجمعية العامة، 2090")
+    (['l', 'assemblée', 'en', '2090'], ['الجمعية', 'العامة', '2090'])
     """
     return units_of_key(fold_clause(text))
 
@@ -41,8 +45,9 @@ def units(text: str) -> list[str]:
 def units_of_key(key: str) -> list[str]:
     """Give the words of a clause's folded key."""
     words = key.lower()
-    form = _DENSE_UNIT if max(words, default="") >= DENSE else _UNIT
-    return form.findall(words)
+    if max(words, default="") >= DENSE:
+        return _DENSE_UNIT.findall(words)
+    return words.translate(_SPACED).split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,8 @@ def profiles(keys: Sequence[str], wanted: Container[int]) -> dict[int, Profile]:
 
     All clauses count for how rare a feature is; profiles are made of those `wanted`.
     """
-    counted = [_features(units_of_key(key)) for key in keys]
+    features_of = {key: _features(units_of_key(key)) for key in dict.fromkeys(keys)}
+    counted = [features_of[key] for key in keys]
     spread: Counter[str] = Counter()
     for features, _ in counted:
         spread.update(features.keys())

@@ -83,7 +83,8 @@ class _Scene:
             dict.fromkeys(range(len(old))),
             dict.fromkeys(range(len(new))),
         )
-        self._keys = [fold_clause(text) for text in (*old, *new)]
+        folded = {text: fold_clause(text) for text in dict.fromkeys((*old, *new))}
+        self._keys = [folded[text] for text in (*old, *new)]
         self._count = len(old)
         self._forbidden = forbidden
         self._headings = headings
@@ -132,9 +133,11 @@ class _Scene:
         scores: dict[tuple[int, int], _Score] = {}
         for i, j in self._candidates():
             one, other = self._old[i], self._new[j]
+            if kinship(one, other) < KIN:
+                continue
             likeness = self._likenesses[i, j] = alike(one, other)
             score = scores[i, j] = _score(one, other, likeness)
-            if score[0] >= ALIKE and kinship(one, other) >= KIN:
+            if score[0] >= ALIKE:
                 edges[i, j] = self._gain(score[0], i, j)
         self._pair(assign(edges), scores)
 
@@ -144,11 +147,10 @@ class _Scene:
         edges: dict[tuple[int, int], int] = {}
         scores: dict[tuple[int, int], _Score] = {}
         for (i, j), likeness in self._likenesses.items():
-            if i in self.free_old and j in self.free_new and likeness >= ALIKE_IN_PLACE:
-                kin = kinship(self._old[i], self._new[j])
-                if kin >= KIN and beside.fits(i, j):
-                    scores[i, j] = likeness, Why.IN_PLACE
-                    edges[i, j] = self._gain(likeness, i, j)
+            is_free = i in self.free_old and j in self.free_new
+            if is_free and likeness >= ALIKE_IN_PLACE and beside.fits(i, j):
+                scores[i, j] = likeness, Why.IN_PLACE
+                edges[i, j] = self._gain(likeness, i, j)
         self._pair(assign(edges), scores)
 
     def group(self) -> None:

@@ -19,6 +19,8 @@ def note_changes(
     after = _notes(new, new_clauses)
     if not before and not after:
         return ()
+    if [note.text for note in before] == [note.text for note in after]:
+        return ()
     for note in list(before):
         same = next((n for n in after if fold_clause(n.text) == fold_clause(note.text)), None)
         if same:

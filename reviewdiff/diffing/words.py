@@ -42,7 +42,7 @@ _FIGURES = (
     r"(?:%|st\b|nd\b|rd\b|th\b|ª|º|ème\b|er\b|-[а-я]{1,3}\b)?"
 )
 _LETTER = r"[^\W\d_]"
-_WORD = rf"{_LETTER}(?:{_LETTER}|[{_MARKS}])*"
+_WORD = rf"{_LETTER}+(?:[{_MARKS}]+{_LETTER}*)*"
 _WORDS = rf"{_WORD}(?:[’'\-\u2011]{_WORD})*"
 _HAN_FIGURES = "[〇一二三四五六七八九十百千]{2,}"
 # In Chinese every character but Latin letters is a token: docs/differ.md has the measurement.
