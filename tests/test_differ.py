@@ -113,6 +113,13 @@ def test_writing_alone_is_unchanged_but_marked_and_patched() -> None:
     assert not found.differs
 
 
+def test_writing_is_an_amendment_where_it_is_asked_for() -> None:
+    old = document([], clauses([LAMPS]))
+    new = document([], clauses([LAMPS.replace("-General", "General")]))
+    (change,) = diff(old, new, strict=True).changes
+    assert (change.kind, change.writing) == (ChangeKind.AMENDED, False)
+
+
 def _noted(marker: str, text: str) -> Document:
     clause = Clause(
         Label(Part.OPERATIVE, number="1"), Kind.OPERATIVE, LAMPS, notes=(NoteRef(8, marker),)

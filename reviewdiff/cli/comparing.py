@@ -117,5 +117,5 @@ def _render(found: Diff, changes: list[Change] | None, form: str, asked: Compari
     from reviewdiff.rendering import terminal
 
     colour = output.colour() and not asked.output
-    look = terminal.Look(output.width(), colour=colour, explain=asked.explain)
+    look = terminal.Look(output.width(), colour=colour, explain=asked.explain, strict=asked.strict)
     return terminal.render(found, changes, look)

@@ -15,9 +15,11 @@ from reviewdiff.model.change import Edit, Op
 
 # Deleted and inserted characters may grow by this share of the least; the bar of the project is a
 # quarter, and the least over characters can lie a little below that over tokens.
-BUDGET = 0.2
+BUDGET = 0.18
 # Equal words of more letters than this say something of their own, whatever stands around them.
 _LONGEST = 14
+# Beside words that only went or only came, no more than an article or a preposition is joined.
+_LONGEST_BESIDE = 4
 
 
 @dataclass(slots=True)
@@ -79,7 +81,7 @@ def _cost(stretches: list[_Stretch], at: int) -> float:
     if not (one.inserted or other.inserted):
         return 0
     replaces = [bool(item.deleted and item.inserted) for item in (one, other)]
-    if not any(replaces) or (letters and not all(replaces)):
+    if not any(replaces) or (letters > _LONGEST_BESIDE and not all(replaces)):
         return 0
     smaller = min(max(len(item.deleted), len(item.inserted)) for item in (one, other))
     return (letters + 1) / smaller if letters <= smaller else 0
@@ -99,3 +101,29 @@ def _edits(item: _Stretch) -> Iterator[Edit]:
         yield Edit(Op.INSERT, item.inserted)
     if item.equal:
         yield Edit(Op.EQUAL, item.equal)
+
+
+def with_spaces_placed(found: list[Edit]) -> Iterator[Edit]:
+    """Take a space that begins an edit out of it, where it stays, or let the edit end with it.
+
+    >>> found = [Edit(Op.EQUAL, "on"), Edit(Op.INSERT, " grave"), Edit(Op.EQUAL, " alarm")]
+    >>> [edit.text for edit in with_spaces_placed(found)]
+    ['on ', 'grave ', 'alarm']
+    """
+    for at in range(1, len(found)):
+        edit = found[at]
+        if found[at - 1].op is not Op.EQUAL or edit.op is Op.EQUAL or at + 1 == len(found):
+            continue
+        after = found[at + 1]
+        if edit.text.startswith(" ") and after.text.startswith(" "):
+            ends = "" if after.op is not Op.EQUAL else " "
+            found[at - 1] = Edit(Op.EQUAL, found[at - 1].text + " ")
+            found[at] = Edit(edit.op, edit.text[1:] + ends)
+            found[at + 1] = Edit(after.op, after.text[1:])
+    return iter([edit for edit in found if edit.text])
+
+
+def merged(found: Iterable[Edit]) -> Iterator[Edit]:
+    """Join neighbouring edits of one kind, deleted words before inserted ones."""
+    for item in _stretches(found):
+        yield from _edits(item)

@@ -28,7 +28,8 @@ _WIDE = re.compile(r"[\u2e80-\u2fdf\ufb00-\ufdff\ufe70-\ufeff\uff01-\uffee]+")
 _FRENCH_SPACE = re.compile(r"(?<=«) | (?=[»;:?!])")
 _FRENCH_GAPS = ("«", *(space + mark for space in " \u00a0\u202f" for mark in "»;:?!"))
 _DENSE = "\u2e80"  # Han characters start here
-_END = ",;.，；。、،؛"
+# What may end a clause; a clause may also end with none of them.
+ENDS = ",;.，；。、،؛"
 
 
 def fold(text: str) -> str:
@@ -42,7 +43,7 @@ def fold(text: str) -> str:
         if any(gap in text for gap in _FRENCH_GAPS):
             text = _FRENCH_SPACE.sub("", _SPACES.sub(" ", text))
         text = text.translate(_STYLES)
-        if max(text) >= _DENSE:
+        if max(text, default="") >= _DENSE:
             text = _WIDE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     if "-" in text:
         text = _INNER_HYPHEN.sub("", text)
@@ -68,6 +69,6 @@ def fold_clause(text: str) -> str:
     True
     """
     folded = fold(text).strip()
-    if folded[-1:] and folded[-1] in _END:
+    if folded[-1:] and folded[-1] in ENDS:
         folded = folded[:-1].rstrip()
     return folded[:1].lower() + folded[1:]

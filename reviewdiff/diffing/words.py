@@ -4,19 +4,21 @@ In: two texts of one language.  Out: edits; equal and deleted words together are
 letter, equal and inserted ones the new.
 Never: a date, a figure, a document symbol or a word cut in two.
 
-Tokens are mapped to single characters that keep their class (words to letters, spaces and
-punctuation to themselves), since the clean-up of diff-match-patch goes by such borders.
+Words are mapped to single characters that keep their class (words to letters, punctuation to
+itself), since the clean-up of diff-match-patch goes by such borders.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from diff_match_patch import diff_match_patch
 
 from reviewdiff.diffing.anchoring import WHOLE, pieces
-from reviewdiff.diffing.cleanup import clean
-from reviewdiff.diffing.folding import fold
+from reviewdiff.diffing.cleanup import clean, merged, with_spaces_placed
+from reviewdiff.diffing.folding import ENDS, fold
 from reviewdiff.model.change import Edit, Op
 from reviewdiff.model.language import Language
 
@@ -77,24 +79,70 @@ def edits(old: str, new: str, language: Language) -> tuple[Edit, ...]:
         return (Edit(Op.EQUAL, new),) if new else ()
     if not old or not new:
         return (Edit(Op.DELETE, old),) if old else (Edit(Op.INSERT, new),)
-    old_tokens, new_tokens = tokens(old, language), tokens(new, language)
-    cuts = pieces(old_tokens, new_tokens)
-    found = (edit for a, b in cuts for edit in _compared(old_tokens[a], new_tokens[b]))
-    return tuple(_merged(found))
+    before, after = _Words(tokens(old, language)), _Words(tokens(new, language))
+    found = (
+        edit
+        for a, b in pieces(before.words, after.words)
+        for edit in _compared(before.cut(a), after.cut(b))
+    )
+    return _with_writing(list(merged(with_spaces_placed(list(merged(found))))))
 
 
-def _compared(old: list[str], new: list[str]) -> Iterable[Edit]:
-    """Compare the tokens of a piece; one too long to compare is given as replaced."""
-    if old == new:
-        return [Edit(Op.EQUAL, "".join(new))] if new else []
-    if len(old) + len(new) > WHOLE:
-        return [Edit(Op.DELETE, "".join(old)), Edit(Op.INSERT, "".join(new))]
+def _with_writing(found: list[Edit]) -> tuple[Edit, ...]:
+    """Mark words that differ only in how they are written, or in the mark that ends the clause."""
+    for at, (was, now) in enumerate(pairwise(found)):
+        if (was.op, now.op) != (Op.DELETE, Op.INSERT):
+            continue
+        ends = at + 2 == len(found) and was.text in ENDS and now.text in ENDS
+        if ends or fold(was.text) == fold(now.text):
+            found[at] = replace(was, writing=True)
+            found[at + 1] = replace(now, writing=True)
+    return tuple(found)
+
+
+class _Words:
+    """Words and marks, each with the spaces before it: spaces are never compared on their own."""
+
+    def __init__(self, found: Iterable[str] = ()) -> None:
+        self.words: list[str] = []
+        self.spaces: list[str] = []
+        space = ""
+        for token in found:
+            if token.isspace():
+                space += token
+            else:
+                self.words.append(token)
+                self.spaces.append(space)
+                space = ""
+        if space:
+            self.words.append("")
+            self.spaces.append(space)
+
+    def cut(self, part: slice) -> "_Words":
+        """Give some of the words."""
+        cut = _Words()
+        cut.words, cut.spaces = self.words[part], self.spaces[part]
+        return cut
+
+    def text(self, start: int, end: int) -> str:
+        """Write words with their spaces."""
+        pairs = zip(self.spaces[start:end], self.words[start:end], strict=True)
+        return "".join([space + word for space, word in pairs])
+
+
+def _compared(old: _Words, new: _Words) -> Iterable[Edit]:
+    """Compare the words of a piece; one too long to compare is given as replaced."""
+    sizes = len(old.words), len(new.words)
+    if old.words == new.words:
+        return _spoken([(0, " " * sizes[0])], old, new)
+    if sum(sizes) > WHOLE:
+        return [Edit(Op.DELETE, old.text(0, sizes[0])), Edit(Op.INSERT, new.text(0, sizes[1]))]
     alphabet = _Alphabet()
     engine = diff_match_patch()
     engine.Diff_Timeout = 0  # else the answer would depend on how busy the machine is
-    found = engine.diff_main(alphabet.write(old), alphabet.write(new), False)
+    found = engine.diff_main(alphabet.write(old.words), alphabet.write(new.words), False)
     engine.diff_cleanupSemanticLossless(found)
-    return clean(_merged(_spoken(found, old, new)))
+    return clean(merged(_spoken(found, old, new)))
 
 
 # The words of one document fit many times over.
@@ -104,7 +152,7 @@ def _key(word: str) -> str:
 
 
 class _Alphabet:
-    """Gives each token one character: itself for a space or mark, else a letter of its own."""
+    """Gives each word one character: itself for a mark, else a letter of its own."""
 
     def __init__(self) -> None:
         self._known: dict[str, str] = {}
@@ -115,7 +163,7 @@ class _Alphabet:
 
     def _letter(self, word: str) -> str:
         key = _key(word)
-        if key == " " or (len(key) == 1 and not key.isalnum() and key < "\u2e80"):
+        if len(key) == 1 and not key.isalnum() and key < "\u2e80":
             return key
         if key not in self._known:
             self._known[key] = _letter(self._next)
@@ -129,54 +177,34 @@ def _letter(index: int) -> str:
     return chr(0x4E00 + index) if index < basic else chr(0x20000 + index - basic)
 
 
-def _spoken(found: Iterable[tuple[int, str]], old: list[str], new: list[str]) -> Iterator[Edit]:
+def _spoken(found: Iterable[tuple[int, str]], old: _Words, new: _Words) -> Iterator[Edit]:
     """Turn mapped characters back into words; equal words written differently are both given."""
     left = right = 0
     for op, letters in found:
         size = len(letters)
-        before, after = old[left : left + size], new[right : right + size]
         if op < 0:
-            left += size
-            yield Edit(Op.DELETE, "".join(before))
+            yield Edit(Op.DELETE, old.text(left, left + size))
         elif op > 0:
-            right += size
-            yield Edit(Op.INSERT, "".join(after))
+            yield Edit(Op.INSERT, new.text(right, right + size))
         else:
-            left, right = left + size, right + size
-            yield from _equal(before, after)
+            yield from _equal(old, left, new, right, size)
+        left += size if op <= 0 else 0
+        right += size if op >= 0 else 0
 
 
-def _equal(before: list[str], after: list[str]) -> Iterator[Edit]:
-    for was, now in zip(before, after, strict=True):
-        if was == now:
+def _equal(old: _Words, left: int, new: _Words, right: int, size: int) -> Iterator[Edit]:
+    was, now = old.text(left, left + size), new.text(right, right + size)
+    if was == now:
+        if now:
             yield Edit(Op.EQUAL, now)
-        else:
-            yield Edit(Op.DELETE, was)
-            yield Edit(Op.INSERT, now)
-
-
-def _merged(found: Iterable[Edit]) -> Iterator[Edit]:
-    """Join neighbouring edits of one kind, deleted words before inserted ones."""
-    deleted = inserted = equal = ""
-    for edit in found:
-        if edit.op is Op.EQUAL:
-            if deleted or inserted:
-                yield from _pair(deleted, inserted)
-                deleted = inserted = ""
-            equal += edit.text
-            continue
-        if equal:
-            yield Edit(Op.EQUAL, equal)
-            equal = ""
-        deleted += edit.text if edit.op is Op.DELETE else ""
-        inserted += edit.text if edit.op is Op.INSERT else ""
-    if equal:
-        yield Edit(Op.EQUAL, equal)
-    yield from _pair(deleted, inserted)
-
-
-def _pair(deleted: str, inserted: str) -> Iterator[Edit]:
-    if deleted:
-        yield Edit(Op.DELETE, deleted)
-    if inserted:
-        yield Edit(Op.INSERT, inserted)
+        return
+    for at in range(size):
+        for before, after in (
+            (old.spaces[left + at], new.spaces[right + at]),
+            (old.words[left + at], new.words[right + at]),
+        ):
+            if before == after:
+                yield Edit(Op.EQUAL, after)
+            else:
+                yield Edit(Op.DELETE, before)
+                yield Edit(Op.INSERT, after)

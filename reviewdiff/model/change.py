@@ -25,10 +25,14 @@ class Op(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Some words that stay, go or come. All equal and deleted ones together are the old text."""
+    """Some words that stay, go or come. All equal and deleted ones together are the old text.
+
+    `writing`: deleted and inserted words that differ only in how they are written.
+    """
 
     op: Op
     text: str
+    writing: bool = False
 
 
 class ChangeKind(StrEnum):

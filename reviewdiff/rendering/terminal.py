@@ -36,11 +36,12 @@ _INDENT = "    "
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How to show it: columns, whether colours may be used, whether to say why pairs are pairs."""
+    """How to show it: columns, colours, the reasons of pairs, differences of writing."""
 
     width: int
     colour: bool = False
     explain: bool = False
+    strict: bool = False
 
 
 def render(diff: Diff, changes: Sequence[Change] | None, look: Look) -> str:
@@ -113,8 +114,8 @@ class _Page:
         if change.kind is not ChangeKind.UNCHANGED or change.uncertain:
             self.line(_redline(change, self._look), _INDENT)
         for note in change.notes:
-            pieces = [_piece(edit, self._look) for edit in note.edits]
-            self.line([("faint", safe(wording.note_title(note))), *pieces], _INDENT)
+            title = ("faint", safe(wording.note_title(note)))
+            self.line([title, *_pieces(note.edits, self._look)], _INDENT)
         if self._look.explain and (said := wording.reasons(change)):
             self.line([("faint", safe(said))], _INDENT)
 
@@ -125,8 +126,19 @@ class _Page:
 
 def _redline(change: Change, look: Look) -> list[Piece]:
     if change.old and change.new:
-        return [_piece(edit, look) for edit in change.edits]
+        return _pieces(change.edits, look)
     return [("", _words(edit)) for edit in change.edits]
+
+
+def _pieces(edits: Iterable[Edit], look: Look) -> list[Piece]:
+    """Style edits; what is only written differently stands as it is now, unless asked for."""
+    found: list[Piece] = []
+    for edit in edits:
+        if look.strict or not edit.writing:
+            found.append(_piece(edit, look))
+        elif edit.op is Op.INSERT:
+            found.append(("", _words(edit)))
+    return found
 
 
 def _piece(edit: Edit, look: Look) -> Piece:
