@@ -1,5 +1,6 @@
 """What tests share: the folder of measuring data beside the checkout, golden files, settings."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,13 @@ from hypothesis import HealthCheck, settings
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 
+# In CI the same examples every time, so that a change is judged by itself; elsewhere new ones.
 settings.register_profile(
-    "check", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "check",
+    max_examples=60,
+    deadline=None,
+    derandomize="CI" in os.environ,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("check")
 

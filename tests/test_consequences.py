@@ -340,7 +340,7 @@ TEMPLATES = {
 }  # fmt: skip
 OTHER_WORDS = {
     EN: "strongly horns not 44 2091", FR: "vivement cornes non 44 2091", ES: "no niebla 44 2091",
-    RU: "не туман 44 2091", ZH: "不 雾 四 44", AR: "لا الضباب 44 2091",
+    RU: "не туман 44 2091", ZH: "不 雾 四", AR: "لا الضباب 44 2091",
 }  # fmt: skip
 
 

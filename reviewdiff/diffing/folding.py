@@ -49,7 +49,9 @@ def fold(text: str) -> str:
         text = _INNER_HYPHEN.sub("", text)
     if "  " in text or not text.isprintable():
         text = _SPACES.sub(" ", text)
-    return _without_han_spaces(text) if " " in text and max(text) >= _DENSE else text
+    if " " in text and not text.isascii() and max(text) >= _DENSE:
+        return _without_han_spaces(text)
+    return text
 
 
 def _without_han_spaces(text: str) -> str:

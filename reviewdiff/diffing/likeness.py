@@ -45,7 +45,7 @@ def units(text: str) -> list[str]:
 def units_of_key(key: str) -> list[str]:
     """Give the words of a clause's folded key."""
     words = key.lower()
-    if max(words, default="") >= DENSE:
+    if not words.isascii() and max(words) >= DENSE:
         return _DENSE_UNIT.findall(words)
     return words.translate(_SPACED).split()
 

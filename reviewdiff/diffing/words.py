@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from diff_match_patch import diff_match_patch
 
-from reviewdiff.diffing.anchoring import WHOLE, pieces
+from reviewdiff.diffing.anchoring import WHOLE, equal_ends, pieces
 from reviewdiff.diffing.cleanup import clean, merged, with_spaces_placed
 from reviewdiff.diffing.folding import ENDS, fold
 from reviewdiff.model.change import Edit, Op
@@ -79,13 +79,20 @@ def edits(old: str, new: str, language: Language) -> tuple[Edit, ...]:
         return (Edit(Op.EQUAL, new),) if new else ()
     if not old or not new:
         return (Edit(Op.DELETE, old),) if old else (Edit(Op.INSERT, new),)
+    head, tail = equal_ends(old, new)
+    found = _found(old[head : len(old) - tail], new[head : len(new) - tail], language)
+    whole = [Edit(Op.EQUAL, new[:head]), *found, Edit(Op.EQUAL, new[len(new) - tail :])]
+    return _with_writing(list(merged(whole)))
+
+
+def _found(old: str, new: str, language: Language) -> Iterable[Edit]:
     before, after = _Words(tokens(old, language)), _Words(tokens(new, language))
     found = (
         edit
         for a, b in pieces(before.words, after.words)
         for edit in _compared(before.cut(a), after.cut(b))
     )
-    return _with_writing(list(merged(with_spaces_placed(list(merged(found))))))
+    return with_spaces_placed(list(merged(found)))
 
 
 def _with_writing(found: list[Edit]) -> tuple[Edit, ...]:
