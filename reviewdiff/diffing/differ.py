@@ -11,7 +11,7 @@ from reviewdiff.diffing.folding import fold_clause
 from reviewdiff.diffing.match import Match
 from reviewdiff.diffing.matching import match
 from reviewdiff.diffing.moves import runs, stayed
-from reviewdiff.diffing.notes import note_changes
+from reviewdiff.diffing.notes import note_changes, notes_of
 from reviewdiff.diffing.words import edits
 from reviewdiff.model.change import Change, ChangeKind, Diff, Edit, Evidence, Move, NextBest, Op
 from reviewdiff.model.document import Clause, Document, Kind
@@ -51,6 +51,8 @@ class _Comparison:
         self._old_document, self._new_document = old, new
         self._old: Sequence[Clause] = tuple(old.clauses())
         self._new: Sequence[Clause] = tuple(new.clauses())
+        self._notes = notes_of(old), notes_of(new)
+        self._language = new.language
         self._strict = strict
         self._setting: Setting | None = None
         self._ruled = ruled
@@ -85,12 +87,12 @@ class _Comparison:
         old = [self._old[i] for i in item.old]
         new = [self._new[j] for j in item.new]
         before, after = _joined(old), _joined(new)
-        notes = note_changes(self._old_document, old, self._new_document, new)
+        notes = note_changes((self._notes[0], old), (self._notes[1], new), self._language)
         is_same = before == after or (
             not self._strict and fold_clause(before) == fold_clause(after)
         )
         kind = _kind(old, new, is_same=is_same and not notes)
-        edited = edits(before, after, self._new_document.language)
+        edited = edits(before, after, self._language)
         parts = (old[0].label.part, new[0].label.part)
         crossing = parts[0] is not parts[1] and all(part in _BODY for part in parts)
         return Change(

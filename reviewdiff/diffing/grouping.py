@@ -84,12 +84,12 @@ class _Grouping:
                         yield gain, -at, splitting, -index
 
     def _wholes(self, *, splitting: bool) -> dict[str, list[int]]:
-        """Give the matches that could be split (or merged) by the features of their whole."""
+        """Give the matches that could be split (or merged) by what their whole is known by."""
         found: dict[str, list[int]] = defaultdict(list)
         for at, item in enumerate(self._matches):
             if item.similarity < 1.0 and item.why is not Why.REVIEWED:
                 whole = self._old[item.old[0]] if splitting else self._new[item.new[0]]
-                for feature in whole.features:
+                for feature in whole.known:
                     found[feature].append(at)
         return found
 

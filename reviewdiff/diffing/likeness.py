@@ -183,13 +183,13 @@ def rare_words(one: Profile, other: Profile, most: int) -> tuple[str, ...]:
 
 def _phrases(pairs: Sequence[str], weights: dict[str, float]) -> tuple[str, ...]:
     """Join pairs that overlap, in the order of the text; heaviest phrases first."""
-    runs: list[tuple[list[str], float]] = []
+    runs: list[tuple[list[str], list[float]]] = []
     for pair in pairs:
         first, second = pair.split(" ", 1)
         if runs and runs[-1][0][-1] == first:
-            words, weight = runs[-1]
-            runs[-1] = ([*words, second], weight + weights[pair])
+            runs[-1][0].append(second)
+            runs[-1][1].append(weights[pair])
         else:
-            runs.append(([first, second], weights[pair]))
-    ranked = sorted(runs, key=lambda run: (-run[1], run[0]))
+            runs.append(([first, second], [weights[pair]]))
+    ranked = sorted(runs, key=lambda run: (-math.fsum(run[1]), run[0]))
     return tuple(("" if words[0] >= DENSE else " ").join(words) for words, _ in ranked)

@@ -44,8 +44,7 @@ def summary(diff: Diff) -> dict[str, int]:
     return kinds | {mark.value: diff.count_mark(mark) for mark in Mark}
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _head(document: Document) -> dict[str, Any]:
