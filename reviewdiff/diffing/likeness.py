@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from operator import mul
 
 from reviewdiff.diffing.folding import fold_clause
 
@@ -61,7 +60,7 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A clause as counted features: each word and each pair of neighbouring words.
+    """A clause as features: each of its words and pairs of neighbouring words, in their order.
 
     `size` counts the words (a Han character counts half a word), `weight` adds the features up.
     `own` are the features that at most four clauses of both documents have, `own_weight` adds up
@@ -69,7 +68,7 @@ class Profile:
     `known` are those that its partner is looked for by: its own ones, or else its rarest.
     """
 
-    features: dict[str, int]
+    features: dict[str, None]
     scale: Scale
     weight: float
     size: float
@@ -101,9 +100,9 @@ def profiles(keys: Sequence[str], wanted: Container[int]) -> dict[int, Profile]:
     }
 
 
-def _features(words: list[str]) -> tuple[Counter[str], float]:
-    found = Counter(words)
-    found.update(map(" ".join, pairwise(words)))
+def _features(words: list[str]) -> tuple[dict[str, None], float]:
+    found = dict.fromkeys(words)
+    found.update(dict.fromkeys(map(" ".join, pairwise(words))))
     dense = sum([word >= DENSE for word in words])
     return found, len(words) - dense / 2
 
@@ -113,9 +112,9 @@ def _rarity(total: int, count: int) -> float:
     return math.log((total + 2) / max(count, 2))
 
 
-def _profile(features: dict[str, int], size: float, scale: Scale) -> Profile:
+def _profile(features: dict[str, None], size: float, scale: Scale) -> Profile:
     # The sums are exact whatever their order, so that sets do not make the answer depend on chance.
-    weight = math.fsum(map(mul, features.values(), map(scale.weights.__getitem__, features)))
+    weight = math.fsum(map(scale.weights.__getitem__, features))
     own = frozenset(features.keys() & scale.own.keys())
     known = own
     if len(own) < _FEW_OWN:
@@ -128,9 +127,8 @@ def _profile(features: dict[str, int], size: float, scale: Scale) -> Profile:
 
 def shared(one: Profile, other: Profile) -> float:
     """Add up the weight of what two profiles have in common."""
-    mine, others, weights = one.features, other.features, one.scale.weights
-    both = mine.keys() & others.keys()
-    return math.fsum([min(mine[key], others[key]) * weights[key] for key in both])
+    both = one.features.keys() & other.features.keys()
+    return math.fsum(map(one.scale.weights.__getitem__, both))
 
 
 def kinship(one: Profile, other: Profile) -> float:
@@ -163,11 +161,10 @@ def alike(one: Profile, other: Profile) -> float:
 
 def union(found: Sequence[Profile]) -> Profile:
     """Give the profile of several clauses as one text (the pairs at the seams are left out)."""
-    features: Counter[str] = Counter()
+    features: dict[str, None] = {}
     for profile in found:
         features.update(profile.features)
-    weight = math.fsum(profile.weight for profile in found)
-    return Profile(features, found[0].scale, weight, sum(profile.size for profile in found))
+    return _profile(features, sum(profile.size for profile in found), found[0].scale)
 
 
 def rare_words(one: Profile, other: Profile, most: int) -> tuple[str, ...]:
