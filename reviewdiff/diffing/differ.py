@@ -4,6 +4,7 @@ In: two Documents in one language.  Out: a Diff.
 Never: a clause in two changes or in none.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,17 @@ from reviewdiff.diffing.matching import match
 from reviewdiff.diffing.moves import runs, stayed
 from reviewdiff.diffing.notes import note_changes, notes_of
 from reviewdiff.diffing.words import edits
-from reviewdiff.model.change import Change, ChangeKind, Diff, Edit, Evidence, Move, NextBest, Op
+from reviewdiff.model.change import (
+    Change,
+    ChangeKind,
+    Diff,
+    Edit,
+    Evidence,
+    Move,
+    NextBest,
+    Op,
+    Why,
+)
 from reviewdiff.model.document import Clause, Document, Kind
 from reviewdiff.model.label import Part
 
@@ -23,8 +34,10 @@ if TYPE_CHECKING:
     from reviewdiff.model.alignment import Alignment
 
 _BODY = (Part.PREAMBLE, Part.OPERATIVE)
-# The longest run that rolls forward: two spelled sessions, or a date with a symbol, in Russian.
-_LONGEST_FOLLOWING = 90
+# The longest runs that roll forward: a date with a symbol, and two spelled sessions, in Russian.
+_LONGEST_FIGURES = 90
+_LONGEST_WORDS = 50
+_FIGURE = re.compile(r"\d")
 _ONE_TO_ONE = (ChangeKind.UNCHANGED, ChangeKind.AMENDED)
 
 
@@ -88,9 +101,7 @@ class _Comparison:
         new = [self._new[j] for j in item.new]
         before, after = _joined(old), _joined(new)
         notes = note_changes((self._notes[0], old), (self._notes[1], new), self._language)
-        is_same = before == after or (
-            not self._strict and fold_clause(before) == fold_clause(after)
-        )
+        is_same = before == after or (not self._strict and _is_written_alike(item, before, after))
         kind = _kind(old, new, is_same=is_same and not notes)
         edited = edits(before, after, self._language)
         parts = (old[0].label.part, new[0].label.part)
@@ -173,7 +184,18 @@ def _kind(old: Sequence[Clause], new: Sequence[Clause], *, is_same: bool) -> Cha
 
 def _may_follow(edited: Sequence[Edit]) -> bool:
     """Whether edits are so short that they may only follow from others; most are not."""
-    return all(len(edit.text) <= _LONGEST_FOLLOWING for edit in edited if edit.op is not Op.EQUAL)
+    texts = [edit.text for edit in edited if edit.op is not Op.EQUAL]
+    return all(
+        len(text) <= (_LONGEST_FIGURES if _FIGURE.search(text) else _LONGEST_WORDS)
+        for text in texts
+    )
+
+
+def _is_written_alike(item: Match, before: str, after: str) -> bool:
+    """Whether texts differ in writing only: the matching knows, but for what a person paired."""
+    if item.why is Why.REVIEWED:
+        return fold_clause(before) == fold_clause(after)
+    return item.why is Why.EQUAL
 
 
 def _became(

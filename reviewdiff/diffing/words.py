@@ -149,7 +149,7 @@ def _compared(old: _Words, new: _Words) -> Iterable[Edit]:
     engine.Diff_Timeout = 0  # else the answer would depend on how busy the machine is
     found = engine.diff_main(alphabet.write(old.words), alphabet.write(new.words), False)
     engine.diff_cleanupSemanticLossless(found)
-    return clean(merged(_spoken(found, old, new)))
+    return clean(_spoken(found, old, new))
 
 
 # The words of one document fit many times over.
@@ -202,8 +202,7 @@ def _spoken(found: Iterable[tuple[int, str]], old: _Words, new: _Words) -> Itera
 def _equal(old: _Words, left: int, new: _Words, right: int, size: int) -> Iterator[Edit]:
     was, now = old.text(left, left + size), new.text(right, right + size)
     if was == now:
-        if now:
-            yield Edit(Op.EQUAL, now)
+        yield Edit(Op.EQUAL, now)
         return
     for at in range(size):
         for before, after in (
