@@ -58,24 +58,53 @@ def columns(text: str) -> int:
 
 
 def wrap(pieces: Iterable[Piece], width: int) -> Iterator[list[Piece]]:
-    """Break styled pieces into lines of at most `width` columns."""
+    """Break styled pieces into lines of at most `width` columns.
+
+    Pieces that touch without a space stay on one line, as far as they fit there.
+    """
     line: list[Piece] = []
     used = 0
-    for style, text in pieces:
-        for chunk in _chunks(text):
-            size = columns(chunk)
-            if used and used + size > width:
-                if not chunk.isspace():
-                    yield _trimmed(line)
-                    line, used = [], 0
-                else:
-                    continue
-            if chunk.isspace() and not used:
+    for group in _groups(pieces):
+        is_space = group[0][1].isspace()
+        size = sum(columns(text) for _, text in group)
+        if used and used + size > width:
+            if is_space:
                 continue
-            line.append((style, chunk))
-            used += size
+            yield _trimmed(line)
+            line, used = [], 0
+        if is_space and not used:
+            continue
+        for piece in group:
+            if used and used + columns(piece[1]) > width:
+                yield _trimmed(line)
+                line, used = [], 0
+            line.append(piece)
+            used += columns(piece[1])
     if line:
         yield _trimmed(line)
+
+
+def _groups(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Gather chunks between which no line may break."""
+    group: list[Piece] = []
+    for style, text in pieces:
+        for chunk in _chunks(text):
+            if group and not _sticks(group[-1][1], chunk):
+                yield group
+                group = []
+            group.append((style, chunk))
+    if group:
+        yield group
+
+
+def _sticks(before: str, after: str) -> bool:
+    """Whether two chunks may not be parted: neither is a space, and no Han character begins."""
+    if before.isspace() or after.isspace():
+        return False
+    first = after.lstrip("[{+-")[:1]
+    return first in _CLOSERS or before[-1] in _OPENERS or (
+        max(before[-1], first) < _DENSE and first != ""
+    )  # fmt: skip
 
 
 def _trimmed(line: list[Piece]) -> list[Piece]:

@@ -8,8 +8,6 @@ docs/version.schema.json tell the form.
 
 import json
 from collections.abc import Callable
-from datetime import date
-from enum import StrEnum
 from typing import Any, TypeVar
 
 from reviewdiff.errors import BrokenVersionError, NewerFormatError, ReviewDiffError
@@ -27,10 +25,9 @@ from reviewdiff.model.document import (
 from reviewdiff.model.label import Label
 from reviewdiff.model.language import Language
 from reviewdiff.model.symbol import Symbol
+from reviewdiff.store.fields import Fields
 
 FORMAT = 1
-
-_Member = TypeVar("_Member", bound=StrEnum)
 
 
 def encode(document: Document) -> bytes:
@@ -53,7 +50,7 @@ def decode(data: bytes, path: str) -> Document:
         raise BrokenVersionError(path, where, f"it is not JSON ({error.msg})") from None
     except RecursionError:
         raise BrokenVersionError(path, "", "it is nested too deep") from None
-    reader = _Reader(raw, path, "")
+    reader = Fields(raw, path, "")
     found = reader.number("format")
     if found > FORMAT:
         raise NewerFormatError(path, found, FORMAT)
@@ -126,74 +123,7 @@ def _full(**fields: Any) -> dict[str, Any]:
 # -- reading ------------------------------------------------------------------------------------
 
 
-class _Reader:
-    """One JSON object whose fields are read by type, each fault with its place."""
-
-    def __init__(self, raw: Any, path: str, where: str) -> None:
-        self.path = path
-        self.where = where
-        if not isinstance(raw, dict):
-            raise BrokenVersionError(path, where or "the top", "an object was expected")
-        self._raw = raw
-
-    def broken(self, key: str, why: str) -> BrokenVersionError:
-        return BrokenVersionError(self.path, f"{self.where}{key}", why)
-
-    def text(self, key: str, default: str | None = None) -> str:
-        value = self._raw.get(key, default)
-        if not isinstance(value, str):
-            raise self.broken(key, "text was expected" if key in self._raw else "it is missing")
-        return value
-
-    def number(self, key: str) -> int:
-        value = self._raw.get(key)
-        if not isinstance(value, int) or isinstance(value, bool):
-            raise self.broken(key, "a whole number was expected")
-        return value
-
-    def member(self, key: str, kinds: type[_Member]) -> _Member:
-        value = self.text(key)
-        try:
-            return kinds(value)
-        except ValueError:
-            raise self.broken(key, f"{value!r} is none of {', '.join(kinds)}") from None
-
-    def day(self, key: str) -> date | None:
-        value = self.text(key, "")
-        try:
-            return date.fromisoformat(value) if value else None
-        except ValueError:
-            raise self.broken(key, f"{value!r} is no date such as 2014-06-13") from None
-
-    def part(self, key: str) -> "_Reader":
-        return _Reader(self._raw.get(key, {}), self.path, f"{self.where}{key}.")
-
-    def parts(self, key: str) -> list["_Reader"]:
-        return [
-            _Reader(item, self.path, f"{self.where}{key}[{index}].")
-            for index, item in enumerate(self._list(key))
-        ]
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        items = self._list(key)
-        if not all(isinstance(item, str) for item in items):
-            raise self.broken(key, "a list of texts was expected")
-        return tuple(items)
-
-    def only(self, *keys: str) -> None:
-        """Refuse a field that the stored form does not know."""
-        for key in self._raw:
-            if key not in keys:
-                raise self.broken(str(key), "the stored form has no such field")
-
-    def _list(self, key: str) -> list[Any]:
-        value = self._raw.get(key, [])
-        if not isinstance(value, list):
-            raise self.broken(key, "a list was expected")
-        return value
-
-
-def _read_document(reader: _Reader) -> Document:
+def _read_document(reader: Fields) -> Document:
     reader.only(
         "format", "symbol", "language", "title", "facts", "provenance", "front", "formula",
         "preamble", "operative", "closing", "annexes", "footnotes", "remarks",
@@ -221,7 +151,7 @@ def _read_document(reader: _Reader) -> Document:
     return document
 
 
-def _refuse_doubles(reader: _Reader, document: Document) -> None:
+def _refuse_doubles(reader: Fields, document: Document) -> None:
     seen: set[Label] = set()
     for clause in document.clauses():
         if clause.label in seen:
@@ -229,7 +159,7 @@ def _refuse_doubles(reader: _Reader, document: Document) -> None:
         seen.add(clause.label)
 
 
-def _read_facts(reader: _Reader) -> Facts:
+def _read_facts(reader: Fields) -> Facts:
     reader.only("adopted", "meeting", "session", "agenda_item", "draft")
     return Facts(
         adopted=reader.day("adopted"),
@@ -240,7 +170,7 @@ def _read_facts(reader: _Reader) -> Facts:
     )
 
 
-def _read_provenance(reader: _Reader) -> Provenance:
+def _read_provenance(reader: Fields) -> Provenance:
     reader.only("kind", "name", "media_type", "sha256", "added", "remark")
     added = reader.day("added")
     if added is None:
@@ -255,11 +185,11 @@ def _read_provenance(reader: _Reader) -> Provenance:
     )
 
 
-def _read_clauses(reader: _Reader, key: str) -> tuple[Clause, ...]:
+def _read_clauses(reader: Fields, key: str) -> tuple[Clause, ...]:
     return tuple(_read_clause(item) for item in reader.parts(key))
 
 
-def _read_clause(reader: _Reader) -> Clause:
+def _read_clause(reader: Fields) -> Clause:
     reader.only("label", "kind", "number", "opening", "text", "notes", "children")
     text = reader.text("text")
     if "\n" in text:
@@ -281,7 +211,7 @@ def _read_clause(reader: _Reader) -> Clause:
 _Value = TypeVar("_Value", Symbol, Label)
 
 
-def _parsed(reader: _Reader, key: str, parse: Callable[[str], _Value]) -> _Value:
+def _parsed(reader: Fields, key: str, parse: Callable[[str], _Value]) -> _Value:
     value = reader.text(key)
     try:
         return parse(value)
