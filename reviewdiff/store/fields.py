@@ -24,21 +24,25 @@ class Fields:
         self._raw = raw
 
     def broken(self, key: str, why: str) -> BrokenVersionError:
+        """Build the error for a field."""
         return BrokenVersionError(self.path, f"{self.where}{key}", why)
 
     def text(self, key: str, default: str | None = None) -> str:
+        """Give a text; one that is missing is an error unless there is a default."""
         value = self._raw.get(key, default)
         if not isinstance(value, str):
             raise self.broken(key, "text was expected" if key in self._raw else "it is missing")
         return value
 
     def number(self, key: str) -> int:
+        """Give a whole number."""
         value = self._raw.get(key)
         if not isinstance(value, int) or isinstance(value, bool):
             raise self.broken(key, "a whole number was expected")
         return value
 
     def member(self, key: str, kinds: type[_Member]) -> _Member:
+        """Give a member of a closed set by its value."""
         value = self.text(key)
         try:
             return kinds(value)
@@ -46,6 +50,7 @@ class Fields:
             raise self.broken(key, f"{value!r} is none of {', '.join(kinds)}") from None
 
     def day(self, key: str) -> date | None:
+        """Give a day; None where it is missing."""
         value = self.text(key, "")
         try:
             return date.fromisoformat(value) if value else None
@@ -53,15 +58,18 @@ class Fields:
             raise self.broken(key, f"{value!r} is no date such as 2014-06-13") from None
 
     def part(self, key: str) -> "Fields":
+        """Give an object inside; an empty one where it is missing."""
         return Fields(self._raw.get(key, {}), self.path, f"{self.where}{key}.")
 
     def parts(self, key: str) -> list["Fields"]:
+        """Give a list of objects; an empty one where it is missing."""
         return [
             Fields(item, self.path, f"{self.where}{key}[{index}].")
             for index, item in enumerate(self._list(key))
         ]
 
     def texts(self, key: str) -> tuple[str, ...]:
+        """Give a list of texts; an empty one where it is missing."""
         items = self._list(key)
         if not all(isinstance(item, str) for item in items):
             raise self.broken(key, "a list of texts was expected")
