@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from reviewdiff.cli import main
+from tests.resolutions import NEXT, PLAIN
+
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 
@@ -30,6 +33,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def _plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("REVIEWDIFF_VERSIONS", "FORCE_COLOR", "COLUMNS", "PAGER"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a folder with versions/ that holds 990/1 and 992/1 in English."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "versions").mkdir()
+    for name, text in (("old.txt", PLAIN), ("new.txt", NEXT)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        assert main(["add", name]) == 0
+    return tmp_path
 
 
 @pytest.fixture

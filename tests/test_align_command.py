@@ -24,17 +24,6 @@ from tests.test_alignment import NEW, OLD, hashes, ruling, uncommented
 PLACE = Path("versions/992-1/from-990-1.en.toml")
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give a folder with versions/ that holds 990/1 and 992/1 in English."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "versions").mkdir()
-    for name, text in (("old.txt", PLAIN), ("new.txt", NEXT)):
-        (tmp_path / name).write_text(text, encoding="utf-8")
-        assert main(["add", name]) == 0
-    return tmp_path
-
-
 def refused(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     capsys.readouterr()
     assert main(list(words)) == 2

@@ -10,18 +10,7 @@ from pathlib import Path
 import pytest
 
 from reviewdiff.cli import main
-from tests.resolutions import NEXT, PLAIN
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give a folder with versions/ that holds 990/1 and 992/1 in English."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "versions").mkdir()
-    for name, text in (("old.txt", PLAIN), ("new.txt", NEXT)):
-        (tmp_path / name).write_text(text, encoding="utf-8")
-        assert main(["add", name]) == 0
-    return tmp_path
+from tests.resolutions import PLAIN
 
 
 def said(capsys: pytest.CaptureFixture[str], *words: str) -> str:
