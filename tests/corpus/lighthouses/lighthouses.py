@@ -1,7 +1,7 @@
 """The pair of resolutions on lighthouses in six languages, and what it is known to do wrong.
 
 In: the texts and truth.json beside this module.  Out: documents, what they must give, measures.
-Never: a text mended beyond what `eased` says.
+Never: a text mended before it is read.
 """
 
 import json
@@ -25,21 +25,6 @@ NAMES: tuple[str, ...] = tuple(TRUTH["documents"])
 LANGUAGES = tuple(language.value for language in Language)
 BODY, ANNEX = "body", "annex"
 
-ORGAN = "the organ in the masthead is taken for the enacting formula"
-JOINED = "lines of the masthead that follow each other are joined, the agenda item among them"
-WHOLE = {
-    "es": "one empty line, be it the last, makes a file without empty lines a “blank” one",
-    "ru": f"{ORGAN}; without empty lines the masthead is joined to one paragraph",
-    "zh": ORGAN,
-}
-AGENDA = {
-    "en": JOINED,
-    "fr": "“14 de l” is read as the number of the agenda item",
-    "es": JOINED,
-    "ru": WHOLE["ru"],
-    "zh": WHOLE["zh"],
-}
-DRAFT = {"ru": WHOLE["ru"], "zh": WHOLE["zh"]}
 ANNEXES = {
     "fr": "the last letter of “Annexe” is read as the annex's number",
     "zh": "paragraphs of one line each hide the marks that end them, and where the sense decides "
@@ -72,21 +57,13 @@ def source(name: str, language: str) -> str:
     return (CASE / f"{name}.{language}.txt").read_text(encoding="utf-8")
 
 
-def eased(name: str, language: str) -> str:
-    """Give a text without what `WHOLE` says is read wrongly, that the rest can be checked."""
-    text = source(name, language)
-    if language in ("ru", "zh"):
-        return text[text.index(f"{name.replace('-', '/')}. ") :]
-    return text.rstrip("\n") if language == "es" else text
-
-
 def read(name: str, language: str, text: str) -> Document:
     return parse(read_text(f"{name}.{language}.txt", text.encode()))
 
 
 @cache
 def document(name: str, language: str) -> Document:
-    return read(name, language, eased(name, language))
+    return read(name, language, source(name, language))
 
 
 @cache
