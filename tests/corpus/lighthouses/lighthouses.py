@@ -25,12 +25,6 @@ NAMES: tuple[str, ...] = tuple(TRUTH["documents"])
 LANGUAGES = tuple(language.value for language in Language)
 BODY, ANNEX = "body", "annex"
 
-ANNEXES = {
-    "fr": "the last letter of “Annexe” is read as the annex's number",
-    "zh": "paragraphs of one line each hide the marks that end them, and where the sense decides "
-    "a title takes the section's heading in",
-    "ar": "sections numbered in words (أولا، ثانيا) are not known",
-}
 SPACES = {"fr": "the space between a quotation mark and a dash is dropped as if between Han"}
 CHANGES = {
     ("fr", "OP 11", "OP 13"): "the spaces inside guillemets are not folded with their style; "
