@@ -53,7 +53,7 @@ def lift_footnotes(
             if paged:
                 end = _page_block(lines, index + 1, lifted, language)
             else:
-                end = _block(lines, index + 1, lifted, marked=marked)
+                end = _block(lines, index + 1, lifted, language, marked=marked)
             if end == index + 1:
                 lifted.remarks.append(Remark(line.number, "left out a rule without notes below it"))
             index = end
@@ -67,16 +67,16 @@ def lift_footnotes(
     return lifted
 
 
-def extract(text: str) -> tuple[str, tuple[NoteRef, ...]]:
+def extract(text: str, language: Language) -> tuple[str, tuple[NoteRef, ...]]:
     """Take wrapped markers out of a text; give its words in normal form and the markers' places.
 
-    >>> extract(f"the report,{OPEN}1{CLOSE} welcomes")
+    >>> extract(f"the report,{OPEN}1{CLOSE} welcomes", Language.EN)
     ('the report, welcomes', (NoteRef(at=11, marker='1'),))
     """
-    words = normalize(_WRAPPED.sub("", text))
+    words = normalize(_WRAPPED.sub("", text), language)
     refs = []
     for found in _WRAPPED.finditer(text):
-        before = normalize(_WRAPPED.sub("", text[: found.start()]))
+        before = normalize(_WRAPPED.sub("", text[: found.start()]), language)
         refs.append(NoteRef(min(len(before), len(words)), found[1]))
     return words, tuple(refs)
 
@@ -106,13 +106,14 @@ def _page_block(lines: Sequence[Line], index: int, lifted: Lifted, language: Lan
     block = read_block([normalize(line.text) for line in lines[index:end]], last)
     if block.before and lifted.footnotes:
         note = lifted.footnotes[-1]
-        lifted.footnotes[-1] = Footnote(note.marker, f"{note.text} {block.before}")
+        words = normalize(f"{note.text} {block.before}", language)
+        lifted.footnotes[-1] = Footnote(note.marker, words)
     elif block.before:
         said = f"a note without a marker was kept as note “*”: {block.before}"
         lifted.remarks.append(Remark(lines[index].number, said))
-        lifted.footnotes.append(Footnote("*", block.before))
+        lifted.footnotes.append(Footnote("*", normalize(block.before, language)))
     for note in block.notes:
-        lifted.footnotes.append(note)
+        lifted.footnotes.append(Footnote(note.marker, normalize(note.text, language)))
         if note.marker.isdigit():
             lifted.wanted.append(Wanted(note.marker, len(lifted.lines), page))
     lifted.rules += block.left_out
@@ -144,7 +145,9 @@ def _only_notes(lines: Sequence[Line], index: int) -> bool:
 # -- blocks without pages -------------------------------------------------------------------------
 
 
-def _block(lines: Sequence[Line], index: int, lifted: Lifted, *, marked: bool) -> int:
+def _block(
+    lines: Sequence[Line], index: int, lifted: Lifted, language: Language, *, marked: bool
+) -> int:
     """Read notes from `index` on; give the index of the first line after them."""
     while (start := _next_words(lines, index)) is not None:
         note = _note_start(lines[start].text, len(lifted.footnotes) + 1)
@@ -160,7 +163,7 @@ def _block(lines: Sequence[Line], index: int, lifted: Lifted, *, marked: bool) -
                 break
             words.append(lines[following].text)
             index = following + 1
-        lifted.footnotes.append(Footnote(marker, normalize(" ".join(words))))
+        lifted.footnotes.append(Footnote(marker, normalize(" ".join(words), language)))
         lifted.wanted.append(Wanted(marker, len(lifted.lines), lines[start].page))
     return index
 

@@ -47,14 +47,14 @@ def head_paragraphs(lines: Sequence[Line], language: Language, *, marked: bool) 
             numbered = bool(grammar.TITLE.fullmatch(words) or grammar.TITLE_NUMBER.fullmatch(words))
         if marked and piece.is_marked:
             numbered = False
-    texts = [normalize(piece.text) for piece in found]
+    texts = [normalize(piece.text, language) for piece in found]
     if any(grammar.TITLE.fullmatch(text) for text in texts):
         return texts
     start = _title_start(found)
     title = ""
     for text in texts[start:]:
         title = join(title, text, language) if title else text
-    return texts[:start] + ([normalize(title)] if title else [])
+    return texts[:start] + ([normalize(title, language)] if title else [])
 
 
 def _pieces(lines: Sequence[Line]) -> list[_Piece]:

@@ -25,11 +25,10 @@ def grow(paragraphs: Sequence[Paragraph], language: Language, *, formula: str = 
     gardener = _Gardener(language, leads=not grammar.ends(formula))
     for index, paragraph in enumerate(paragraphs):
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-        words, notes = extract(paragraph.text)
+        words, notes = extract(paragraph.text, language)
+        after = extract(following.text, language)[0] if following else ""
         if words or notes:
-            gardener.take(
-                words, notes, paragraph.line, extract(following.text)[0] if following else ""
-            )
+            gardener.take(words, notes, paragraph.line, after)
     gardener.finish()
     return gardener.tree
 

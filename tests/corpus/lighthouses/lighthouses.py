@@ -25,11 +25,6 @@ NAMES: tuple[str, ...] = tuple(TRUTH["documents"])
 LANGUAGES = tuple(language.value for language in Language)
 BODY, ANNEX = "body", "annex"
 
-SPACES = {"fr": "the space between a quotation mark and a dash is dropped as if between Han"}
-CHANGES = {
-    ("fr", "OP 11", "OP 13"): "the spaces inside guillemets are not folded with their style; "
-    + SPACES["fr"],
-}
 BRACKETED = "markers in round brackets, as Arabic texts print them, are not known"
 
 
