@@ -15,7 +15,6 @@ from reviewdiff import Change, Document, Language, Op, patch
 from tests.corpus.lighthouses.lighthouses import (
     ANNEX,
     BODY,
-    BRACKETED,
     LANGUAGES,
     NAMES,
     TRUTH,
@@ -109,7 +108,6 @@ def test_the_footnotes_of_the_annex_stand_at_their_places(name: str, language: s
     assert found == {m: at for m, at in wanted.items() if part_of(at) == ANNEX}
 
 
-@pytest.mark.xfail(strict=True, reason=BRACKETED)
 @each_document
 def test_arabic_markers_in_brackets_are_lifted(name: str) -> None:
     text = re.sub(r"(?<=[^\W\d_])([123])(?=[ ،])", r"(\1)", source(name, "ar"))

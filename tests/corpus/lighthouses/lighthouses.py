@@ -25,8 +25,6 @@ NAMES: tuple[str, ...] = tuple(TRUTH["documents"])
 LANGUAGES = tuple(language.value for language in Language)
 BODY, ANNEX = "body", "annex"
 
-BRACKETED = "markers in round brackets, as Arabic texts print them, are not known"
-
 
 def each(faults: Mapping[str, str], without: Iterable[str] = ()) -> pytest.MarkDecorator:
     """Run for each language; where a fault is known the test must fail."""
