@@ -36,13 +36,17 @@ FORMULAS = {
 TERMINAL = ",;.:，；。：،؛!?？！"
 _QUOTES = "”’»\"')）]】"
 
+_LETTERS = r"(?: ?[A-Z](?:(?:[-–]| (?:and|to|et|à|y|a|и|و) )[A-Z])?)?"
 TITLE = re.compile(
-    r"(?P<number>(?:E?S-)?\d{1,4} ?/ ?\d{1,4}(?: ?[A-Z](?:-[A-Z])?)?"
+    rf"(?P<number>(?:E?S-)?\d{{1,4}} ?/ ?\d{{1,4}}{_LETTERS}"
     r"|\d{1,4} ?[A-Z]? ?\((?:E?S-)?[IVXLC]+\)|\d{1,4} ?\((?:19|20)\d\d\))"
     r"(?: ?[.．]| [-–])? ?(?P<title>\S.*)"
 )
-TITLE_NUMBER = re.compile(r"(?:E?S-)?\d{1,4} ?/ ?\d{1,4}(?: ?[A-Z](?:-[A-Z])?)? ?[.．]")
-SYMBOL = re.compile(r"(?:A|S|E|ST|T)(?:/[A-Z0-9][A-Za-z0-9.]*(?: ?\((?:19|20)\d\d\))?){2,6}\*?")
+TITLE_NUMBER = re.compile(rf"(?:E?S-)?\d{{1,4}} ?/ ?\d{{1,4}}{_LETTERS} ?[.．]")
+SYMBOL = re.compile(
+    r"(?:A|S|E|ST|T)"
+    r"(?:/[A-Z0-9][A-Za-z0-9.]*(?: ?\((?:19|20)\d\d\))?){2,6}(?: [A-Z](?:-[A-Z])?)?\*?"
+)
 _ITEM = r"\d{1,3}(?: ?[(（]?(?:[a-z]{1,3}|[а-я]|[\u0621-\u064a])[)）])?"
 AGENDA = re.compile(
     r"(?:Agenda items?|Points? (?:de l[’']ordre du jour )?|Temas?|Пункты?|议程项目|البند|البندان) ?"
@@ -74,6 +78,8 @@ SECTION = re.compile(
 NAMED_SECTION = re.compile(
     r"(?P<printed>[^\W\d_]{2,12} ?(?P<number>\d{1,3}) ?[.:：．]) *(?P<text>\S.*)"
 )
+# The parts of a resolution "A and B".
+PART_LETTER = re.compile(rf"[A-Z]|{'|'.join(_ARABIC_LETTERS)}")
 SECTION_ALONE = re.compile(rf"(?:[IVXL]{{1,6}}|[A-HJ-UW-Z])\.?|{_ARABIC_SECTION}")
 _ARABIC_ORDINALS = (
     *("الأول", "الثاني", "الثالث", "الرابع", "الخامس"),
