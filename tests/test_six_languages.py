@@ -1,8 +1,7 @@
 """One invented pair of resolutions in the six languages: the same tree and the same changes.
 
 The files of tests/corpus/lighthouses differ in layout as extractors give them; what all of them
-must give stands once, in truth.json. A fault that a text shows is marked at the one expectation
-that it breaks.
+must give stands once, in truth.json.
 """
 
 import re
@@ -19,7 +18,6 @@ from tests.corpus.lighthouses.lighthouses import (
     NAMES,
     TRUTH,
     Told,
-    case,
     clauses,
     compared,
     document,
@@ -37,7 +35,7 @@ from tests.corpus.lighthouses.lighthouses import (
 # -- each document -----------------------------------------------------------------------------
 
 
-@each({})
+@each()
 @each_document
 def test_the_title_is_read(name: str, language: str) -> None:
     number = name.replace("-", "/")
@@ -45,7 +43,7 @@ def test_the_title_is_read(name: str, language: str) -> None:
     assert document(name, language).title.split() == line.split()
 
 
-@each({})
+@each()
 @each_document
 def test_the_body_has_its_shape(name: str, language: str) -> None:
     found = document(name, language)
@@ -55,7 +53,7 @@ def test_the_body_has_its_shape(name: str, language: str) -> None:
     ]
 
 
-@each({})
+@each()
 @each_document
 def test_the_annex_has_its_shape(name: str, language: str) -> None:
     assert labels(document(name, language), ANNEX) == [
@@ -63,7 +61,7 @@ def test_the_annex_has_its_shape(name: str, language: str) -> None:
     ]
 
 
-@each({})
+@each()
 @each_document
 def test_the_facts_of_adoption_are_read(name: str, language: str) -> None:
     found = document(name, language)
@@ -73,14 +71,14 @@ def test_the_facts_of_adoption_are_read(name: str, language: str) -> None:
     assert (found.facts.meeting, found.facts.session) == (facts["meeting"], facts["session"])
 
 
-@each({})
+@each()
 @each_document
 def test_the_agenda_item_is_read(name: str, language: str) -> None:
     found = document(name, language).facts.agenda_item
     assert found == TRUTH["documents"][name]["facts"]["agenda_item"]
 
 
-@each({})
+@each()
 @each_document
 def test_the_draft_is_read(name: str, language: str) -> None:
     found = document(name, language).facts.draft
@@ -91,7 +89,7 @@ def _notes(found: Document, part: str) -> dict[str, str]:
     return {ref.marker: str(c.label) for c in clauses(found, part) for ref in c.notes}
 
 
-@each({})
+@each()
 @each_document
 def test_the_footnotes_of_the_body_stand_at_their_places(name: str, language: str) -> None:
     wanted = TRUTH["documents"][name]["notes"]
@@ -100,7 +98,7 @@ def test_the_footnotes_of_the_body_stand_at_their_places(name: str, language: st
     assert [note.marker for note in found.footnotes] == list(wanted)
 
 
-@each({})
+@each()
 @each_document
 def test_the_footnotes_of_the_annex_stand_at_their_places(name: str, language: str) -> None:
     wanted = TRUTH["documents"][name]["notes"]
@@ -115,14 +113,14 @@ def test_arabic_markers_in_brackets_are_lifted(name: str) -> None:
     assert read(name, "ar", text).footnotes == document(name, "ar").footnotes
 
 
-@each({})
+@each()
 @each_document
 def test_no_remark_is_made_but_of_furniture(name: str, language: str) -> None:
     said = [remark.text for remark in document(name, language).remarks]
     assert [text for text in said if not text.startswith("left out as page furniture")] == []
 
 
-@each({}, without=["zh"])
+@each(without=["zh"])
 def test_no_word_is_cut_or_glued(language: str) -> None:
     for name in NAMES:
         known = set(source(name, language).split())
@@ -143,19 +141,19 @@ def _compare_with_english(name: str, language: str, part: str) -> None:
         assert measures(same.text, language) == wanted, str(one.label)
 
 
-@each({}, without=["en"])
+@each(without=["en"])
 @each_document
 def test_the_bodies_are_alike_clause_by_clause(name: str, language: str) -> None:
     _compare_with_english(name, language, BODY)
 
 
-@each({}, without=["en"])
+@each(without=["en"])
 @each_document
 def test_the_annexes_are_alike_clause_by_clause(name: str, language: str) -> None:
     _compare_with_english(name, language, ANNEX)
 
 
-@each({}, without=["en"])
+@each(without=["en"])
 @each_document
 def test_the_footnotes_are_alike(name: str, language: str) -> None:
     english, other = (document(name, spoken).footnotes for spoken in ("en", language))
@@ -175,7 +173,7 @@ def _body_changes() -> Iterator[Any]:
     for language in LANGUAGES:
         for change in expected(BODY):
             old, new = ("+".join(side) for side in change[1:3])
-            yield case(language, change, name=f"{language}: {old} {change[0]} {new}")
+            yield pytest.param(language, change, id=f"{language}: {old} {change[0]} {new}")
 
 
 @pytest.mark.parametrize(("language", "change"), list(_body_changes()))
@@ -183,13 +181,13 @@ def test_a_change_of_the_body_is_told(language: str, change: Told) -> None:
     assert change in [told(item) for item in compared(language).changes]
 
 
-@each({})
+@each()
 def test_the_changes_of_the_annex_are_told(language: str) -> None:
     found = [told(item) for item in compared(language).changes]
     assert [row for row in found if part_of((row[1] or row[2])[0]) == ANNEX] == expected(ANNEX)
 
 
-@each({})
+@each()
 def test_the_patch_gives_the_new_document(language: str) -> None:
     old, new = (document(name, language) for name in NAMES)
     assert patch(old, compared(language)) == new
@@ -200,7 +198,7 @@ def _change(language: str, label: str) -> Change:
     return next(item for item in found if label in map(str, item.new))
 
 
-@each({})
+@each()
 def test_of_the_clause_with_a_footnote_the_note_alone_changed(language: str) -> None:
     change = _change(language, "PP 4")
     assert [edit.op for edit in change.edits] == [Op.EQUAL]
@@ -210,7 +208,7 @@ def test_of_the_clause_with_a_footnote_the_note_alone_changed(language: str) -> 
     assert ("A/989/412" in note.old.text, "A/991/518" in note.new.text) == (True, True)
 
 
-@each({})
+@each()
 def test_the_other_footnotes_did_not_change(language: str) -> None:
     assert [str(item.new[0]) for item in compared(language).changes if item.notes] == ["PP 4"]
 
