@@ -331,3 +331,10 @@ def test_the_masthead_of_another_language_is_not_the_formula() -> None:
     document = read(text)
     assert document.formula == "大会，"
     assert labels(document) == ["PP 1", "OP 1", "OP 2"]
+
+
+def test_a_heading_before_a_sentence_is_no_torn_line() -> None:
+    text = PLAIN.replace("Recalling its", "Lamps\n\nAware of the fog,\n\nRecalling its")
+    document = read(text)
+    assert labels(document)[:5] == ["PP heading", "PP 1", "PP 2", "PP 3", "OP 1"]
+    assert document.remarks == ()

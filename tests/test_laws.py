@@ -116,6 +116,7 @@ def test_json_out_and_in_is_the_same_document(one: Document) -> None:
     assert encode(decode(data, "x.json")) == data
 
 
-@given(st.text())
-def test_normalizing_twice_is_normalizing_once(text: str) -> None:
-    assert normalize(normalize(text)) == normalize(text)
+@given(st.text() | st.text("“灯 ，A1(”—-."), st.sampled_from([None, *Language]))
+def test_normalizing_twice_is_normalizing_once(text: str, language: Language | None) -> None:
+    once = normalize(text, language)
+    assert normalize(once, language) == once

@@ -262,6 +262,25 @@ def test_every_step_does_what_its_example_says(step: object) -> None:
     assert normalize(step.after) == step.after
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("les lampes dites “de classe” — celles", Language.FR, None),
+        ("une lampe « simple » (voir annexe) … “rien” ‘de plus’", Language.FR, None),
+        ("le mot 灯塔 signifie phare", Language.FR, None),
+        ("the word 灯塔 (lighthouse)", Language.EN, "the word 灯塔(lighthouse)"),
+        ("见 A/991/518 和 Corr.1", Language.ZH, "见A/991/518和Corr.1"),
+        ("和 A/991/27 号文件", Language.ZH, "和A/991/27号文件"),
+        ("“一级” — “二级” 灯具占 37 %，", Language.ZH, "“一级”—“二级”灯具占37 %，"),
+        ("《Treaty Series》 第 9120 卷", Language.ZH, "《Treaty Series》第9120卷"),
+    ],
+)
+def test_spaces_mean_nothing_in_chinese_alone(
+    text: str, language: Language, words: str | None
+) -> None:
+    assert normalize(text, language) == (text if words is None else words)
+
+
 LINES = st.lists(
     st.sampled_from([*PLAIN.split("\n"), *WRAPPED.split("\n"), *ANNEXED.split("\n"), "(a)", "\f"])
     | st.text(st.characters(exclude_characters="\0", codec="utf-8"), max_size=30),

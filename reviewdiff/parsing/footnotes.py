@@ -18,11 +18,11 @@ from reviewdiff.model.source import Line
 from reviewdiff.parsing import closings, grammar
 from reviewdiff.parsing.markers import CLOSE, OPEN, Wanted, place
 from reviewdiff.parsing.normalization import normalize
-from reviewdiff.parsing.noteblocks import ALONE, STARRED, read_block
+from reviewdiff.parsing.noteblocks import ALONE, PRINTED, STARRED, bare_marker, brackets, read_block
 
 _WRAPPED = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 _RULE = re.compile(r"\s*(?:_{5,}|[-—–─]{10,})\s*")
-_LEADING = re.compile(r"\s*\[?(\d{1,3})\]?(/?)\s+(\S.*)", re.DOTALL)
+_LEADING = re.compile(rf"\s*{PRINTED}(?P<stroke>/?)\s+(?P<text>\S.*)", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -53,7 +53,7 @@ def lift_footnotes(
             if paged:
                 end = _page_block(lines, index + 1, lifted, language)
             else:
-                end = _block(lines, index + 1, lifted, marked=marked)
+                end = _block(lines, index + 1, lifted, language, marked=marked)
             if end == index + 1:
                 lifted.remarks.append(Remark(line.number, "left out a rule without notes below it"))
             index = end
@@ -62,21 +62,22 @@ def lift_footnotes(
         else:
             lifted.lines.append(line)
             index += 1
-    lost = place(lifted.lines, lifted.wanted, language)
+    lost, dropped = place(lifted.lines, lifted.wanted, language)
+    lifted.rules += dropped
     lifted.remarks += [Remark(0, f"footnote {marker} has no place in the text") for marker in lost]
     return lifted
 
 
-def extract(text: str) -> tuple[str, tuple[NoteRef, ...]]:
+def extract(text: str, language: Language) -> tuple[str, tuple[NoteRef, ...]]:
     """Take wrapped markers out of a text; give its words in normal form and the markers' places.
 
-    >>> extract(f"the report,{OPEN}1{CLOSE} welcomes")
+    >>> extract(f"the report,{OPEN}1{CLOSE} welcomes", Language.EN)
     ('the report, welcomes', (NoteRef(at=11, marker='1'),))
     """
-    words = normalize(_WRAPPED.sub("", text))
+    words = normalize(_WRAPPED.sub("", text), language)
     refs = []
     for found in _WRAPPED.finditer(text):
-        before = normalize(_WRAPPED.sub("", text[: found.start()]))
+        before = normalize(_WRAPPED.sub("", text[: found.start()]), language)
         refs.append(NoteRef(min(len(before), len(words)), found[1]))
     return words, tuple(refs)
 
@@ -106,16 +107,18 @@ def _page_block(lines: Sequence[Line], index: int, lifted: Lifted, language: Lan
     block = read_block([normalize(line.text) for line in lines[index:end]], last)
     if block.before and lifted.footnotes:
         note = lifted.footnotes[-1]
-        lifted.footnotes[-1] = Footnote(note.marker, f"{note.text} {block.before}")
+        words = normalize(f"{note.text} {block.before}", language)
+        lifted.footnotes[-1] = Footnote(note.marker, words)
     elif block.before:
         said = f"a note without a marker was kept as note “*”: {block.before}"
         lifted.remarks.append(Remark(lines[index].number, said))
-        lifted.footnotes.append(Footnote("*", block.before))
+        lifted.footnotes.append(Footnote("*", normalize(block.before, language)))
     for note in block.notes:
-        lifted.footnotes.append(note)
+        lifted.footnotes.append(Footnote(note.marker, normalize(note.text, language)))
         if note.marker.isdigit():
-            lifted.wanted.append(Wanted(note.marker, len(lifted.lines), page))
-    lifted.rules += block.left_out
+            is_round = "()" in block.brackets
+            lifted.wanted.append(Wanted(note.marker, len(lifted.lines), page, round=is_round))
+    lifted.rules += [*block.left_out, *block.brackets]
     if any(block.left_out):
         said = f"left out among the notes: {' '.join(block.left_out)}"
         lifted.remarks.append(Remark(lines[index].number, said))
@@ -144,14 +147,17 @@ def _only_notes(lines: Sequence[Line], index: int) -> bool:
 # -- blocks without pages -------------------------------------------------------------------------
 
 
-def _block(lines: Sequence[Line], index: int, lifted: Lifted, *, marked: bool) -> int:
+def _block(
+    lines: Sequence[Line], index: int, lifted: Lifted, language: Language, *, marked: bool
+) -> int:
     """Read notes from `index` on; give the index of the first line after them."""
     while (start := _next_words(lines, index)) is not None:
         note = _note_start(lines[start].text, len(lifted.footnotes) + 1)
         if note is None:
             break
-        marker, stroke, first = note
-        lifted.rules.append(stroke)
+        printed, stroke, first = note
+        marker, around = bare_marker(printed), brackets(printed)
+        lifted.rules += [stroke, around]
         words = [first] if first.strip() else []
         index = start + 1
         while not (words and _note_ends(words[-1], marked=marked)):
@@ -160,8 +166,9 @@ def _block(lines: Sequence[Line], index: int, lifted: Lifted, *, marked: bool) -
                 break
             words.append(lines[following].text)
             index = following + 1
-        lifted.footnotes.append(Footnote(marker, normalize(" ".join(words))))
-        lifted.wanted.append(Wanted(marker, len(lifted.lines), lines[start].page))
+        lifted.footnotes.append(Footnote(marker, normalize(" ".join(words), language)))
+        wanted = Wanted(marker, len(lifted.lines), lines[start].page, round=around == "()")
+        lifted.wanted.append(wanted)
     return index
 
 
@@ -170,11 +177,13 @@ def _next_words(lines: Sequence[Line], index: int) -> int | None:
 
 
 def _note_start(text: str, expected: int) -> tuple[str, str, str] | None:
-    """Give the marker a note begins with, the stroke after it, and the words on its line."""
+    """Give the marker as printed before a note, the stroke after it, and the words on its line."""
     if found := ALONE.fullmatch(text):
-        return found[1], "", ""
+        return found["printed"], "", ""
     found = _LEADING.fullmatch(text)
-    return (found[1], found[2], found[3]) if found and int(found[1]) == expected else None
+    if not found or int(bare_marker(found["printed"])) != expected:
+        return None
+    return found["printed"], found["stroke"], found["text"]
 
 
 def _note_ends(text: str, *, marked: bool) -> bool:

@@ -36,13 +36,17 @@ FORMULAS = {
 TERMINAL = ",;.:，；。：،؛!?？！"
 _QUOTES = "”’»\"')）]】"
 
+_LETTERS = r"(?: ?[A-Z](?:(?:[-–]| (?:and|to|et|à|y|a|и|و) )[A-Z])?)?"
 TITLE = re.compile(
-    r"(?P<number>(?:E?S-)?\d{1,4} ?/ ?\d{1,4}(?: ?[A-Z](?:-[A-Z])?)?"
+    rf"(?P<number>(?:E?S-)?\d{{1,4}} ?/ ?\d{{1,4}}{_LETTERS}"
     r"|\d{1,4} ?[A-Z]? ?\((?:E?S-)?[IVXLC]+\)|\d{1,4} ?\((?:19|20)\d\d\))"
     r"(?: ?[.．]| [-–])? ?(?P<title>\S.*)"
 )
-TITLE_NUMBER = re.compile(r"(?:E?S-)?\d{1,4} ?/ ?\d{1,4}(?: ?[A-Z](?:-[A-Z])?)? ?[.．]")
-SYMBOL = re.compile(r"(?:A|S|E|ST|T)(?:/[A-Z0-9][A-Za-z0-9.]*(?: ?\((?:19|20)\d\d\))?){2,6}\*?")
+TITLE_NUMBER = re.compile(rf"(?:E?S-)?\d{{1,4}} ?/ ?\d{{1,4}}{_LETTERS} ?[.．]")
+SYMBOL = re.compile(
+    r"(?:A|S|E|ST|T)"
+    r"(?:/[A-Z0-9][A-Za-z0-9.]*(?: ?\((?:19|20)\d\d\))?){2,6}(?: [A-Z](?:-[A-Z])?)?\*?"
+)
 _ITEM = r"\d{1,3}(?: ?[(（]?(?:[a-z]{1,3}|[а-я]|[\u0621-\u064a])[)）])?"
 AGENDA = re.compile(
     r"(?:Agenda items?|Points? (?:de l[’']ordre du jour )?|Temas?|Пункты?|议程项目|البند|البندان) ?"
@@ -59,18 +63,33 @@ SUB_MARK = (
     r"|[’‘'](?:\d{1,2})[’‘']|[㈠-㈩]|[•–—▪](?= )"
 )
 SUBPARAGRAPH = re.compile(rf"(?P<mark>{SUB_MARK})\s*(?P<text>\S.*)")
+# "أولا", "ثانيا" count sections as I, II do; "ألف", "باء" letter them as A, B.
+_ARABIC_SECTIONS = (
+    *("أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا"),
+    *("حادي عشر", "ثاني عشر", "ثالث عشر", "رابع عشر", "خامس عشر"),
+)
+_ARABIC_LETTERS = ("ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء")
+_ARABIC_SECTION = rf"(?P<arabic>(?:{'|'.join((*_ARABIC_SECTIONS, *_ARABIC_LETTERS))})\u064b?)"
 SECTION = re.compile(
     r"(?P<printed>(?P<number>[IVXL]{1,6}(?=[.．:]| [^a-z\W])|[A-HJ-UW-Z](?=[.．]))[.．: ]|"
-    r"(?P<han>[一二三四五六七八九十]{1,3})[、.．])\s*(?P<text>\S.*)"
+    r"(?P<han>[一二三四五六七八九十]{1,3})[、.．]|"
+    rf"{_ARABIC_SECTION}(?: ?[-–:](?= )|[.](?= )))\s*(?P<text>\S.*)"
 )
 NAMED_SECTION = re.compile(
     r"(?P<printed>[^\W\d_]{2,12} ?(?P<number>\d{1,3}) ?[.:：．]) *(?P<text>\S.*)"
 )
-SECTION_ALONE = re.compile(r"(?:[IVXL]{1,6}|[A-HJ-UW-Z])\.?")
+# The parts of a resolution "A and B".
+PART_LETTER = re.compile(rf"[A-Z]|{'|'.join(_ARABIC_LETTERS)}")
+SECTION_ALONE = re.compile(rf"(?:[IVXL]{{1,6}}|[A-HJ-UW-Z])\.?|{_ARABIC_SECTION}")
+_ARABIC_ORDINALS = (
+    *("الأول", "الثاني", "الثالث", "الرابع", "الخامس"),
+    *("السادس", "السابع", "الثامن", "التاسع", "العاشر"),
+)
+# A Latin letter glued to the word is the word's own, but for Chinese, which sets no spaces.
 ANNEX = re.compile(
-    r"(?:Annex|Annexe|Anexo|Приложение|附件|المرفق)"
-    r"(?: ?(?P<number>[IVX]{1,5}|[A-Z]|\d{1,2}|[一二三四五六七八九十]{1,3}"
-    r"|الأول|الثاني|الثالث|الرابع|الخامس))?",
+    r"(?:Annexe?|Anexo|Приложение|附件|المرفق)"
+    r"(?: ?(?P<number>(?<=[ 件])[IVX]{1,5}|(?<=[ 件])[A-Z]|\d{1,2}|[一二三四五六七八九十]{1,3}"
+    rf"|{'|'.join(_ARABIC_ORDINALS)}))?",
     re.IGNORECASE,
 )
 
@@ -133,7 +152,20 @@ def sub_key(mark: str) -> tuple[str, str]:
     return ("letter", bare) if bare.isascii() else ("bullet", "")
 
 
-_ARABIC_ORDINALS = ("الأول", "الثاني", "الثالث", "الرابع", "الخامس")
+def section_name(printed: str) -> str:
+    """Give the number or letter of a section as the English text prints it.
+
+    >>> section_name("二"), section_name("ثانيا"), section_name("باء"), section_name("II.")
+    ('II', 'II', 'B', 'II')
+    """
+    bare = printed.strip(" .．:、-–\u064b")
+    if bare in _ARABIC_SECTIONS:
+        return roman(_ARABIC_SECTIONS.index(bare) + 1).upper()
+    if bare in _ARABIC_LETTERS:
+        return letter(_ARABIC_LETTERS.index(bare) + 1).upper()
+    if bare[0] in _HAN_FIGURES + "十":
+        return roman(han_number(bare)).upper()
+    return bare
 
 
 def annex_number(printed: str) -> str:

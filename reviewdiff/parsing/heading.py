@@ -17,17 +17,23 @@ from reviewdiff.parsing import closings, grammar
 _DRAFT = re.compile(r"\b[AES]/(?:[A-Z0-9.]+/)*L\.\d+(?:/(?:Rev|Add)\.\d+)*")
 
 
+# "A and B", "A à D": the symbol has a hyphen.
+_PARTS = re.compile(r"(?<=[A-Z])(?:–| \w{1,3} )(?=[A-Z]$)")
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """The symbol found (None where there is none), the title, and the other lines, as read.
 
-    `printed` is the number before the title ("68/276. "), which the symbol stands for.
+    `printed` is the number before the title ("68/276. "), which the symbol stands for. `part` is
+    the letter of the first part of a resolution "A and B", and the part's title.
     """
 
     symbol: Symbol | None
     title: str
     front: tuple[str, ...]
     printed: str = ""
+    part: tuple[str, ...] = ()
 
 
 def read_heading(words: Sequence[str]) -> Heading:
@@ -36,8 +42,11 @@ def read_heading(words: Sequence[str]) -> Heading:
         found = grammar.TITLE.fullmatch(words[index])
         symbol = _numbered(found["number"], words) if found else None
         if found and symbol:
-            front = (*words[:index], *words[index + 1 :])
-            return Heading(symbol, found["title"], front, words[index][: found.start("title")])
+            front, after = tuple(words[:index]), tuple(words[index + 1 :])
+            printed = words[index][: found.start("title")]
+            if after and grammar.PART_LETTER.fullmatch(after[0]):
+                return Heading(symbol, found["title"], front, printed, after)
+            return Heading(symbol, found["title"], (*front, *after), printed)
     symbol = first_symbol(words)
     title = next((index for index in range(len(words) - 1, -1, -1) if _is_title(words[index])), -1)
     if title < 0:
@@ -48,12 +57,13 @@ def read_heading(words: Sequence[str]) -> Heading:
 def _numbered(number: str, words: Iterable[str]) -> Symbol | None:
     """Give the symbol that the number of a title stands for, as the masthead prints it whole.
 
-    "54/1" is A/RES/54/1, but A/HRC/RES/54/1 below a masthead of the Human Rights Council.
+    "54/1" is A/RES/54/1, but A/HRC/RES/54/1 below a masthead of the Human Rights Council, and
+    A/RES/54/1 A-B where the masthead names the parts.
     """
-    short = number.replace(" /", "/").replace("/ ", "/")
-    ending = f"/RES/{short}"
+    short = _PARTS.sub("-", number.replace(" /", "/").replace("/ ", "/"))
+    ending = re.compile(rf".*/RES/{re.escape(short)}(?: [A-Z]-[A-Z])?")
     whole = (_symbol(line) for line in words if grammar.SYMBOL.fullmatch(line))
-    printed = (symbol for symbol in whole if symbol and str(symbol).endswith(ending))
+    printed = (symbol for symbol in whole if symbol and ending.fullmatch(str(symbol)))
     return next(printed, None) or _symbol(short)
 
 

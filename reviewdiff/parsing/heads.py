@@ -17,7 +17,6 @@ from reviewdiff.parsing.normalization import normalize
 
 # A masthead is set in columns; what is more than a wide space apart is not one sentence.
 _COLUMNS = re.compile(r"(?<=\S)\s{4,}(?=\S)")
-_LETTER = re.compile(r"[A-Z]")
 _DRAFT = re.compile(
     r"\b(?:draft (?:resolution|decision)|projets? de (?:résolution|décision)|proyectos? de "
     r"(?:resolución|decisión)|проекты? (?:резолюци|решени))|(?:决议|决定)草案|مشروع (?:قرار|مقرر)",
@@ -39,7 +38,7 @@ def head_paragraphs(lines: Sequence[Line], language: Language, *, marked: bool) 
     for piece in _pieces(lines):
         words = piece.text
         # The letter of the first part of a resolution "A and B" ends its title.
-        numbered = numbered and not _LETTER.fullmatch(words)
+        numbered = numbered and not grammar.PART_LETTER.fullmatch(words)
         if found and (numbered or _goes_on(found[-1].text, piece)):
             found[-1].text = join(found[-1].text, words, language)
         else:
@@ -47,14 +46,14 @@ def head_paragraphs(lines: Sequence[Line], language: Language, *, marked: bool) 
             numbered = bool(grammar.TITLE.fullmatch(words) or grammar.TITLE_NUMBER.fullmatch(words))
         if marked and piece.is_marked:
             numbered = False
-    texts = [normalize(piece.text) for piece in found]
+    texts = [normalize(piece.text, language) for piece in found]
     if any(grammar.TITLE.fullmatch(text) for text in texts):
         return texts
     start = _title_start(found)
     title = ""
     for text in texts[start:]:
         title = join(title, text, language) if title else text
-    return texts[:start] + ([normalize(title)] if title else [])
+    return texts[:start] + ([normalize(title, language)] if title else [])
 
 
 def _pieces(lines: Sequence[Line]) -> list[_Piece]:

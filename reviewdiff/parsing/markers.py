@@ -21,7 +21,8 @@ from reviewdiff.parsing.normalization import HAN
 # Noncharacters: no text may hold them, so they can mark a place inside one.
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 
-_ALONE = re.compile(r"\s*\[?(\d{1,3})\]?\s*")
+_ALONE = re.compile(r"\s*(?:\[?(\d{1,3})\]?|(\(\d{1,3}\)))\s*")
+_ROUND = re.compile(r"(\s*)(\(\d{1,3}\))")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]{1,3}|\[\d{1,3}\]")
 _FIGURE = re.compile(rf"(\s*)(?<![\d/.\-–‑(№§])(\d{{1,3}})(?=[\s,;:.)”»\]，；。：、؛،]|$|[{HAN}])")
 _NUMBER = re.compile(r"\s*\d{1,3}[.．]")
@@ -68,11 +69,16 @@ _MONTHS = {
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A marker to place, before the line that its block stood at, best on the block's page."""
+    """A marker to place, before the line that its block stood at, best on the block's page.
+
+    `round`: the note is printed with its marker in round brackets, as Arabic texts have it; only
+    then is a figure in such brackets a marker, and no subparagraph or item of a list.
+    """
 
     marker: str
     before: int
     page: int
+    round: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +87,25 @@ class _Spot:
     first: int
     last: int
     score: int
+    round: bool = False
 
 
-def place(lines: list[Line], wanted: Sequence[Wanted], language: Language) -> list[str]:
-    """Wrap the markers at their places in the lines; give those that have none."""
+def place(
+    lines: list[Line], wanted: Sequence[Wanted], language: Language
+) -> tuple[list[str], list[str]]:
+    """Wrap the markers at their places in the lines.
+
+    Gives the markers that have no place, and the brackets that stood round those placed.
+    """
     spots = _all_spots(lines, {item.marker for item in wanted}, language)
     chosen = _best_row([_fitting(item, spots, lines, wanted) for item in wanted])
+    dropped: list[str] = []
     for item, spot in reversed(list(zip(wanted, chosen, strict=True))):
         if spot:
+            printed = lines[spot.line].text[spot.first : spot.last]
+            dropped.append("".join(char for char in printed if char in "[]()"))
             _wrap(lines, item.marker, spot)
-    return [item.marker for item, spot in zip(wanted, chosen, strict=True) if not spot]
+    return [i.marker for i, spot in zip(wanted, chosen, strict=True) if not spot], dropped
 
 
 def _all_spots(
@@ -110,8 +125,14 @@ def _spots(index: int, text: str, last: str, language: Language) -> Iterator[tup
     """Give the figures of a line that may be markers."""
     if alone := _ALONE.fullmatch(text):
         if last:
-            yield alone[1], _Spot(index, 0, len(text), _SURE)
+            marker, is_round = alone[1] or alone[2].strip("()"), bool(alone[2])
+            yield marker, _Spot(index, 0, len(text), _SURE, round=is_round)
         return
+    for found in _ROUND.finditer(text):
+        # Set off it may be an item of a list, at the front of a line most likely so.
+        score = _AFTER_WORD if found[1] else _GLUED
+        score = score if text[: found.start()].strip() else _AFTER_COUNTED
+        yield found[2].strip("()"), _Spot(index, *found.span(), score, round=True)
     for found in _RAISED.finditer(text):
         yield found[0].translate(_FIGURES), _Spot(index, *found.span(), _SURE)
     number = _NUMBER.match(text)
@@ -170,7 +191,7 @@ def _fitting(
     return [
         replace(spot, score=spot.score + _SAME_PAGE * (lines[spot.line].page == item.page))
         for spot in spots[item.marker]
-        if floor <= spot.line < item.before
+        if floor <= spot.line < item.before and (item.round or not spot.round)
     ]
 
 

@@ -50,8 +50,10 @@ def _turned(lines: Sequence[Line], index: int, full: int) -> int:
     before = next((lines[i].text for i in range(index - 1, -1, -1) if lines[i].text.strip()), "")
     is_lone = bool(_LONE.fullmatch(before)) and tail[:1].islower()
     room = _SHORT if grammar.closes(tail) else _SHORTER
+    # A short line before a sentence is a heading, or the title of an annex.
     is_torn = (
         bool(before)
+        and not (tail[:1].isupper() and tail[1:2].islower())
         and not (is_lone or grammar.ends(normalize(before)))
         and width(before.strip()) < room * full
     )

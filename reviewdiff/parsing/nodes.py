@@ -46,22 +46,20 @@ def name_heading(node: Node) -> None:
     """Make a node a heading, with the number, name and style that its text shows."""
     node.kind = Kind.HEADING
     if found := grammar.SECTION.fullmatch(node.text):
-        node.number = found["printed"].strip()
-        node.name = found["number"] or grammar.roman(grammar.han_number(found["han"])).upper()
-        node.style = "han" if found["han"] else _style(node.name)
-        cut(node, found.start("text"))
+        _number(node, found["printed"], found.start("text"))
+        node.style = "han" if found["han"] else node.style
     elif grammar.SECTION_ALONE.fullmatch(node.text):
-        node.number, node.name = node.text, node.text.rstrip(".")
-        node.style = _style(node.name)
-        cut(node, len(node.text))
+        _number(node, node.text, len(node.text))
     elif grammar.is_named_section(node.text):
         node.style = f"named {node.text.split()[0]}"
     else:
         node.style = "words"
 
 
-def _style(name: str) -> str:
-    return "roman" if re.fullmatch("[IVXL]+", name) else "letter"
+def _number(node: Node, printed: str, start: int) -> None:
+    node.number, node.name = printed.strip(), grammar.section_name(printed)
+    node.style = "roman" if re.fullmatch("[IVXL]+", node.name) else "letter"
+    cut(node, start)
 
 
 def is_bare(node: Node) -> bool:

@@ -15,6 +15,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reviewdiff.model.language import Language
+
 HAN = "\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 CJK_MARKS = (
     "\u3001-\u3003\u3008-\u3011\u3014-\u301b\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
@@ -28,7 +30,12 @@ _INVISIBLE = re.compile(
 )
 _PRESENTATION = re.compile("[\u2e80-\u2fdf\ufb00-\ufdff\ufe70-\ufefc]+")
 _SPACES = re.compile(r"\s+")
-_HAN_GAP = re.compile(rf"(?<=[{_CJK}“”‘’…—]) (?=[{_CJK}0-9(“”‘’…—])|(?<=[0-9)]) (?=[{_CJK}”])")
+# The marks that Chinese shares with other languages, of which French sets spaces beside some.
+_SHARED = "“”‘’…—"
+_HAN_GAP = re.compile(rf"(?<=[{_CJK}]) (?=[{_CJK}{_SHARED}0-9(])|(?<=[{_SHARED}0-9)]) (?=[{_CJK}])")
+_CHINESE_GAP = re.compile(
+    rf"(?<=[{_CJK}]) | (?=[{_CJK}])|(?<=[{_SHARED}]) (?=[{_SHARED}0-9(])|(?<=[0-9)]) (?=”)"
+)
 _STRAY_SPACE = re.compile(r"(?<=[^\W\d_]) -(?=[^\W\d_])")
 _SUSPECT = re.compile(r"  | [-,.]")
 _LOOSE_MARK = re.compile(r"(?<=\S) (?=[,.](?:\s(?!\.)|$))")
@@ -40,7 +47,8 @@ _LINES = 8192
 class Step:
     """One step: its name, an example before and after, what it drops; `apply` for steps on words.
 
-    A step on lines has no `apply`; `by` names the module that carries it out.
+    A step on lines has no `apply`; `by` names the module that carries it out. A step with a
+    `language` is taken where the text is known to be in that language.
     """
 
     name: str
@@ -49,6 +57,7 @@ class Step:
     drops: str
     apply: Callable[[str], str] | None = None
     by: str = "normalization"
+    language: Language | None = None
 
 
 def _invisible(text: str) -> str:
@@ -77,6 +86,10 @@ def _spaces(text: str) -> str:
 
 def _han_gaps(text: str) -> str:
     return _HAN_GAP.sub("", text)
+
+
+def _chinese_gaps(text: str) -> str:
+    return _CHINESE_GAP.sub("", text)
 
 
 def _loose_marks(text: str) -> str:
@@ -159,8 +172,18 @@ STEPS = (
         "spaces between Han characters and figures",
         "2006 年 9 月 8 日第60/288号",
         "2006年9月8日第60/288号",
-        "spaces that mean nothing in Chinese",
+        "spaces between a Han character or a Chinese mark and the next, a figure, a bracket or "
+        "a quotation mark",
         _han_gaps,
+    ),
+    Step(
+        "spaces in Chinese",
+        "见A/991/518和 Corr.1，和 A/991/27号文件，“一级” — 灯塔",
+        "见A/991/518和Corr.1，和A/991/27号文件，“一级”—灯塔",
+        "in a Chinese text alone: spaces beside a Han character or a Chinese mark, whatever stands "
+        "on the other side, and between quotation marks and dashes",
+        _chinese_gaps,
+        language=Language.ZH,
     ),
     Step(
         "spaces before hyphens",
@@ -180,15 +203,19 @@ STEPS = (
 
 
 @lru_cache(maxsize=_LINES)
-def normalize(text: str) -> str:
+def normalize(text: str, language: Language | None = None) -> str:
     """Bring words into normal form by the steps above, in their order.
+
+    Words that a document keeps are given with its language; to know a line, none is needed.
 
     >>> normalize("13\u00a0June  2014 "), normalize("于 2014 年 6 月 12 日")
     ('13 June 2014', '于2014年6月12日')
+    >>> normalize("和 Corr.1", Language.ZH), normalize("le mot 灯塔 Leuchtturm", Language.FR)
+    ('和Corr.1', 'le mot 灯塔 Leuchtturm')
     """
     if text.isascii() and text.isprintable() and not _SUSPECT.search(text):
         return text.strip()
     for step in STEPS:
-        if step.apply:
+        if step.apply and step.language in (None, language):
             text = step.apply(text)
     return text

@@ -16,9 +16,11 @@ from itertools import pairwise
 
 from reviewdiff.model.document import Footnote
 
-ALONE = re.compile(r"\s*\[?(\d{1,3})\]?\s*")
+# A marker as the note prints it: bare, or in brackets, round ones in Arabic.
+PRINTED = r"(?P<printed>\d{1,3}|\[\d{1,3}\]|\(\d{1,3}\))"
+ALONE = re.compile(rf"\s*{PRINTED}\s*")
 STARRED = re.compile(r"\s*(\*{1,3})\s*(\S.*)")
-_LED = re.compile(r"(\d{1,3})(/?)(?:\s+(?=\S)|(?=[^\W\d_]))(\S.*)")
+_LED = re.compile(rf"{PRINTED}(?P<stroke>/?)(?:\s+(?=\S)|(?=[^\W\d_]))(?P<text>\S.*)")
 _STOP = re.compile(r"[.。](?:[”’»\")\]]*)$")
 _SHORTENED = re.compile(
     r"\b(?:No|Nos|vol|vols|chap|sect|para|paras|Corr|Add|Rev|Suppl|art|p|pp|ed|eds|St|núm|n)\.$",
@@ -35,13 +37,15 @@ _LIKE_A_NOTE = re.compile(
 class Block:
     """The notes of a page; `before`: words that go on a note of the page before.
 
-    `left_out` are the strokes of markers such as "1/" and markers printed twice.
+    `left_out` are the strokes of markers such as "1/" and markers printed twice, `brackets` those
+    round markers.
     """
 
     notes: list[Footnote] = field(default_factory=list)
     before: str = ""
     doubtful: str = ""
     left_out: list[str] = field(default_factory=list)
+    brackets: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -99,16 +103,33 @@ def _groups(words: Sequence[str], last: int, block: Block) -> list[_Group]:
     for line in words:
         alone, led = ALONE.fullmatch(line), _LED.fullmatch(line)
         top = max((m for group in groups for m in group.markers), default=last)
+        is_bare = bool(groups[-1].markers) and not groups[-1].texts
         if alone:
             if groups[-1].texts:
                 groups.append(_Group())
-            groups[-1].markers.append(int(alone[1]))
-        elif led and int(led[1]) == top + 1 and not (groups[-1].markers and not groups[-1].texts):
-            groups.append(_Group([int(led[1])], [led[3]]))
-            block.left_out.append(led[2])
+            groups[-1].markers.append(int(bare_marker(alone["printed"])))
+            block.brackets.append(brackets(alone["printed"]))
+        elif led and int(bare_marker(led["printed"])) == top + 1 and not is_bare:
+            groups.append(_Group([top + 1], [led["text"]]))
+            block.left_out.append(led["stroke"])
+            block.brackets.append(brackets(led["printed"]))
         else:
             groups[-1].texts.append(line)
     return [group for group in groups if group.markers or group.texts]
+
+
+def bare_marker(printed: str) -> str:
+    """Give a marker without its brackets."""
+    return printed.strip("[]()")
+
+
+def brackets(printed: str) -> str:
+    """Give the brackets of a marker.
+
+    >>> brackets("(12)"), brackets("3")
+    ('()', '')
+    """
+    return "".join(char for char in printed if char in "[]()")
 
 
 def _shared_out(groups: Sequence[_Group]) -> list[list[int]]:

@@ -11,7 +11,7 @@ from reviewdiff.model.language import Language
 from reviewdiff.model.source import Line
 from reviewdiff.parsing import closings, grammar
 from reviewdiff.parsing.joining import bare, closed, ended, goes_on, join, shown
-from reviewdiff.parsing.layout import Indents, Layout, has_mark, width
+from reviewdiff.parsing.layout import WIDE, Indents, Layout, has_mark, width
 from reviewdiff.parsing.normalization import normalize
 from reviewdiff.parsing.openings import find_opening, looks_like_participle
 
@@ -25,8 +25,6 @@ class Paragraph:
     page: int
 
 
-# Lines of proportional type differ in columns: the full ones of the seed have 64 to 75 of 75.
-_FULL = 0.85
 # A number may be missing or unread; one that is further on is a figure of the sentence.
 _WIDEST_LEAP = 5
 # In Russian, Arabic and Chinese an opening is not told by a capital.
@@ -134,7 +132,7 @@ class _Joiner:
         """Whether a paragraph goes on over an empty line: a page broke in mid-sentence."""
         if ended(self._last) or self._starts(words):
             return False
-        is_full = width(self._last.strip()) > _FULL * self._full
+        is_full = width(self._last.strip()) > WIDE * self._full
         return is_full and (words[:1].islower() or not words[:1].isascii())
 
     def _by_sense(self, index: int, line: Line, words: str) -> bool:
@@ -142,13 +140,18 @@ class _Joiner:
             return self._numbers(int(found["number"]), found["text"], line, words)
         if grammar.SUBPARAGRAPH.match(words) and ended(self._last):
             return True
-        if grammar.is_named_section(words) and closed(self._last):
+        if (grammar.is_named_section(words) and closed(self._last)) or self._follows_title(words):
             return True
         if self._indents.are_kept:
             return self._by_indent(index, line, words)
         if self._looks_like_start(words) or self._heads(index, words):
             return True
         return ended(self._last) and self._may_start(index, line, words)
+
+    def _follows_title(self, words: str) -> bool:
+        """Whether a line is the numbered heading of a section below an annex's title."""
+        is_section = bool(grammar.SECTION.match(words))
+        return is_section and self._unforced(words) and not self._is_body()
 
     def _may_start(self, index: int, line: Line, words: str) -> bool:
         """Whether a line after one with a final mark begins a paragraph."""
@@ -220,7 +223,7 @@ class _Joiner:
             return False
         following = next((x.text for x in self._lines[index + 1 :] if x.text.strip()), "")
         first = normalize(following).split(" ", 1)[0]
-        is_short = width(words) + width(first) + 1 < _FULL * self._full
+        is_short = width(words) + width(first) + 1 < WIDE * self._full
         return is_short and not first[:1].islower()
 
     def _opens(self, words: str) -> bool:
@@ -235,7 +238,7 @@ class _Joiner:
         """Whether the first word of a line had room on the line before: the break was meant."""
         is_spaced = self._language is not Language.ZH
         room = width(words.split(" ", 1)[0]) + 1 if is_spaced else 2
-        return width(shown(self._last)) + room < _FULL * self._full
+        return width(shown(self._last)) + room < WIDE * self._full
 
     def _before_number(self, index: int) -> bool:
         """Whether the next line with words carries the expected number: this one is a heading."""

@@ -54,7 +54,7 @@ def parse(  # noqa: PLR0913
     lifted = lift_footnotes(bare.lines, spoken, marked=marked, paged=bare.is_paged)
     body, mended = mend_lines(lifted.lines)
     layout = Layout.MARKED if marked else layout_of(body, spoken)
-    tree = grow(paragraphs(body, layout, spoken), spoken, formula=formula)
+    tree = grow(paragraphs(body, layout, spoken), spoken, formula=formula, part=heading.part)
     if not (tree.preamble or tree.operative):
         raise NotAResolutionError(source.name, "no paragraph follows the enacting formula.")
     labeller = Labeller(tree, spoken)

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from reviewdiff.model.document import Kind, NoteRef, Remark
 from reviewdiff.model.label import Part
 from reviewdiff.model.language import Language
-from reviewdiff.parsing import closings, grammar
+from reviewdiff.parsing import closings, grammar, parts
 from reviewdiff.parsing.footnotes import extract, with_markers
-from reviewdiff.parsing.nodes import Node, Tree, cut, ends_in, is_bare, name_heading
+from reviewdiff.parsing.nodes import Node, Tree, cut, ends_in, name_heading
 from reviewdiff.parsing.openings import find_opening
 from reviewdiff.parsing.paragraphs import Paragraph
 
@@ -20,16 +20,26 @@ from reviewdiff.parsing.paragraphs import Paragraph
 _LONGEST_HEADING = 400
 
 
-def grow(paragraphs: Sequence[Paragraph], language: Language, *, formula: str = ",") -> Tree:
-    """Put each paragraph in its place; a formula without a comma leads to no preamble."""
+def grow(
+    paragraphs: Sequence[Paragraph],
+    language: Language,
+    *,
+    formula: str = ",",
+    part: Sequence[str] = (),
+) -> Tree:
+    """Put each paragraph in its place; a formula without a comma leads to no preamble.
+
+    `part` is the letter of the first part of a resolution "A and B", and the part's title.
+    """
     gardener = _Gardener(language, leads=not grammar.ends(formula))
+    if part:
+        gardener.open_section(parts.lettered(part[0], " ".join(part[1:])))
     for index, paragraph in enumerate(paragraphs):
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-        words, notes = extract(paragraph.text)
+        words, notes = extract(paragraph.text, language)
+        after = extract(following.text, language)[0] if following else ""
         if words or notes:
-            gardener.take(
-                words, notes, paragraph.line, extract(following.text)[0] if following else ""
-            )
+            gardener.take(words, notes, paragraph.line, after)
     gardener.finish()
     return gardener.tree
 
@@ -83,13 +93,15 @@ class _Gardener:
         elif self._is_heading(node.text, following):
             self._heading(node)
         else:
-            self._unnumbered(node, following)
+            self._unnumbered(node)
 
     # -- numbered paragraphs and subparagraphs ------------------------------------------------
 
     def _number(self, node: Node, found: re.Match[str]) -> None:
         if self._part is Part.PREAMBLE:
             self._open_operative()
+        if self._part is Part.ANNEX:
+            parts.introduce(self._sections)
         node.kind = Kind.PARAGRAPH if self._part is Part.ANNEX else Kind.OPERATIVE
         node.number, node.name = found["printed"].strip(), found["number"]
         if found["latin"]:
@@ -98,15 +110,8 @@ class _Gardener:
         self._open_paragraph(node)
 
     def _open_operative(self) -> None:
-        """Begin the operative part; headings right before its first number belong to it."""
         self._part = Part.OPERATIVE
-        leading = [node for node in self._sections if is_bare(node)]
-        if leading and self._sections[0] in leading:
-            self.tree.preamble.remove(leading[0])
-            self.tree.operative.append(leading[0])
-            self._sections = leading
-        else:
-            self._sections = []
+        self._sections = parts.open_operative(self.tree, self._sections)
 
     def _subparagraph(self, node: Node, found: re.Match[str]) -> None:
         node.kind, node.number = Kind.SUBPARAGRAPH, found["mark"]
@@ -154,7 +159,7 @@ class _Gardener:
         if annex and not annex.text and not annex.children and not node.number:
             annex.text, annex.notes = node.text, (*annex.notes, *node.notes)
             return
-        self._open_section(node)
+        self.open_section(node)
 
     def _joins_section(self, node: Node) -> bool:
         """Whether this line is the title of a section whose number stood alone on its line."""
@@ -164,7 +169,8 @@ class _Gardener:
             return True
         return False
 
-    def _open_section(self, node: Node) -> None:
+    def open_section(self, node: Node) -> None:
+        """Open a section, and close those of its style and what is open in them."""
         depth = next(
             (d for d, open_ in enumerate(self._sections) if open_.style == node.style), None
         )
@@ -181,11 +187,11 @@ class _Gardener:
         node.notes = tuple(NoteRef(0, ref.marker) for ref in notes)
         node.name = grammar.annex_number(found["number"] or "") if found else ""
         self._sections = []
-        self._open_section(node)
+        self.open_section(node)
 
     # -- paragraphs without a number ------------------------------------------------------------
 
-    def _unnumbered(self, node: Node, following: str) -> None:
+    def _unnumbered(self, node: Node) -> None:
         opening = find_opening(node.text, self._language)
         if self._levels and not (opening and self._part is Part.PREAMBLE) and (
             node.text[:1].islower() or not ends_in(self._levels[-1], ".。")
@@ -200,9 +206,7 @@ class _Gardener:
         ):
             node.kind = Kind.PREAMBULAR
             self._open_paragraph(node)
-        elif self._part is Part.ANNEX and self._fresh_section() and (
-            ends_in(node, ":：") or grammar.NUMBERED.match(following)
-        ):  # fmt: skip
+        elif self._part is Part.ANNEX and self._fresh_section() and ends_in(node, ":："):
             node.kind = Kind.INTRO
             self._home().append(node)
         else:
@@ -240,9 +244,5 @@ class _Gardener:
     # -- the end --------------------------------------------------------------------------------
 
     def finish(self) -> None:
-        """A resolution of one paragraph does not number it: the last sentence is operative."""
-        preamble = self.tree.preamble
-        if not self.tree.operative and preamble and ends_in(preamble[-1], ".。"):
-            node = preamble.pop()
-            node.kind, node.name = Kind.OPERATIVE, "1"
-            self.tree.operative.append(node)
+        """Number what bears no number because it is alone."""
+        parts.number_sole(self.tree, self._sections)

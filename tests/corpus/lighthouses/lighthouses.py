@@ -1,13 +1,13 @@
-"""The pair of resolutions on lighthouses in six languages, and what it is known to do wrong.
+"""The pair of resolutions on lighthouses in six languages.
 
 In: the texts and truth.json beside this module.  Out: documents, what they must give, measures.
-Never: a text mended beyond what `eased` says.
+Never: a text mended before it is read.
 """
 
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,44 +25,10 @@ NAMES: tuple[str, ...] = tuple(TRUTH["documents"])
 LANGUAGES = tuple(language.value for language in Language)
 BODY, ANNEX = "body", "annex"
 
-ORGAN = "the organ in the masthead is taken for the enacting formula"
-JOINED = "lines of the masthead that follow each other are joined, the agenda item among them"
-WHOLE = {
-    "es": "one empty line, be it the last, makes a file without empty lines a “blank” one",
-    "ru": f"{ORGAN}; without empty lines the masthead is joined to one paragraph",
-    "zh": ORGAN,
-}
-AGENDA = {
-    "en": JOINED,
-    "fr": "“14 de l” is read as the number of the agenda item",
-    "es": JOINED,
-    "ru": WHOLE["ru"],
-    "zh": WHOLE["zh"],
-}
-DRAFT = {"ru": WHOLE["ru"], "zh": WHOLE["zh"]}
-ANNEXES = {
-    "fr": "the last letter of “Annexe” is read as the annex's number",
-    "zh": "paragraphs of one line each hide the marks that end them, and where the sense decides "
-    "a title takes the section's heading in",
-    "ar": "sections numbered in words (أولا، ثانيا) are not known",
-}
-SPACES = {"fr": "the space between a quotation mark and a dash is dropped as if between Han"}
-CHANGES = {
-    ("fr", "OP 11", "OP 13"): "the spaces inside guillemets are not folded with their style; "
-    + SPACES["fr"],
-}
-BRACKETED = "markers in round brackets, as Arabic texts print them, are not known"
 
-
-def each(faults: Mapping[str, str], without: Iterable[str] = ()) -> pytest.MarkDecorator:
-    """Run for each language; where a fault is known the test must fail."""
-    spoken = [language for language in LANGUAGES if language not in tuple(without)]
-    return pytest.mark.parametrize("language", [case(one, fault=faults.get(one)) for one in spoken])
-
-
-def case(*values: Any, fault: str | None = None, name: str | None = None) -> Any:
-    marks = [pytest.mark.xfail(strict=True, reason=fault)] if fault else []
-    return pytest.param(*values, marks=marks, id=name)
+def each(without: Iterable[str] = ()) -> pytest.MarkDecorator:
+    """Run for each language."""
+    return pytest.mark.parametrize("language", [x for x in LANGUAGES if x not in tuple(without)])
 
 
 each_document = pytest.mark.parametrize("name", NAMES)
@@ -72,21 +38,13 @@ def source(name: str, language: str) -> str:
     return (CASE / f"{name}.{language}.txt").read_text(encoding="utf-8")
 
 
-def eased(name: str, language: str) -> str:
-    """Give a text without what `WHOLE` says is read wrongly, that the rest can be checked."""
-    text = source(name, language)
-    if language in ("ru", "zh"):
-        return text[text.index(f"{name.replace('-', '/')}. ") :]
-    return text.rstrip("\n") if language == "es" else text
-
-
 def read(name: str, language: str, text: str) -> Document:
     return parse(read_text(f"{name}.{language}.txt", text.encode()))
 
 
 @cache
 def document(name: str, language: str) -> Document:
-    return read(name, language, eased(name, language))
+    return read(name, language, source(name, language))
 
 
 @cache
