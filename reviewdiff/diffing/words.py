@@ -21,19 +21,9 @@ from reviewdiff.diffing.cleanup import clean, merged, with_spaces_placed
 from reviewdiff.diffing.folding import ENDS, fold
 from reviewdiff.model.change import Edit, Op
 from reviewdiff.model.language import Language
+from reviewdiff.model.months import MONTHS
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
-_MONTHS = {
-    Language.EN: "January|February|March|April|May|June|July|August|September|October|November|"
-    "December",
-    Language.FR: "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|"
-    "décembre",
-    Language.ES: "(?:de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|"
-    "noviembre|diciembre)(?: de)?",
-    Language.RU: "(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]?",
-    Language.AR: "(?:[\u0621-\u064a]+(?: [\u0621-\u064a]+)?/ ?)(?:يناير|فبراير|مارس|أبريل|مايو|"
-    "يونيه|يوليه|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر)",
-}
 _SYMBOLS = (
     r"[A-Z]{1,4}(?:/[A-Z0-9][A-Za-z0-9.]*)+(?:\([A-Z]+\))?"
     r"|(?:E?S-)?\d+/\d+(?: ?[A-Z](?![\w’]))?"
@@ -57,7 +47,9 @@ def _tokens_of(language: Language) -> re.Pattern[str]:
         words = rf"{_HAN_FIGURES}|{_LATIN_WORDS}"
         day = r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|\d{1,2}日"
     else:
-        words, month = _WORDS, _MONTHS[language]
+        words, month = _WORDS, "|".join(MONTHS[language])
+        if language is Language.ES:
+            month = f"(?:de )?(?:{month})(?: de)?"
         day = rf"(?:\d{{1,2}}(?:er)? )?(?:{month}) \d{{4}}"
     return re.compile(rf"{day}|{_SYMBOLS}|{_FIGURES}|{words}|\s+|.", re.DOTALL)
 

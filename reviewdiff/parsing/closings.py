@@ -8,26 +8,16 @@ import re
 from datetime import date
 
 from reviewdiff.model.language import Language
+from reviewdiff.model.months import MONTHS
 
 _LOOSE = " ,،，."
 
-MONTHS = {
-    Language.EN: "January February March April May June July August September October November "
-    "December",
-    Language.FR: "janvier février mars avril mai juin juillet août septembre octobre novembre "
-    "décembre",
-    Language.ES: "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre "
-    "diciembre",
-    Language.RU: "января февраля марта апреля мая июня июля августа сентября октября ноября "
-    "декабря",
-    Language.AR: "يناير فبراير مارس أبريل مايو يونيه يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
-}
 _DATE_FORMS = {
     Language.EN: r"(\d{{1,2}}) ({months}) (\d{{4}})",
     Language.FR: r"(\d{{1,2}})(?: ?er)? ({months}) (\d{{4}})",
     Language.ES: r"(\d{{1,2}})°? de ({months}) de (\d{{4}})",
     Language.RU: r"(\d{{1,2}}) ({months}) (\d{{4}})(?: года| ?г\.)?",
-    Language.AR: r"(\d{{1,2}}) (?:[\u0621-\u064a ]+/ ?)?({months}) (\d{{4}})",
+    Language.AR: r"(\d{{1,2}}) ({months}) (\d{{4}})",
 }
 _HAN_DATE = re.compile(r"(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日")
 MEETINGS = {
@@ -50,13 +40,10 @@ def find_date(text: str, language: Language) -> date | None:
         found = _HAN_DATE.search(text)
         figures = [int(group) for group in found.groups()] if found else []
     else:
-        months = MONTHS[language].split()
-        form = _DATE_FORMS[language].format(months="|".join(months))
-        found = re.search(form, text, re.IGNORECASE)
+        found = re.search(_date_form(language), text, re.IGNORECASE)
         if not found:
             return None
-        named = [month.lower() for month in months].index(found[2].lower()) + 1
-        figures = [int(found[3]), named, int(found[1])]
+        figures = [int(found[3]), _month(found[2], language), int(found[1])]
     try:
         return date(*figures) if figures else None
     except ValueError:
@@ -83,8 +70,14 @@ def is_closing(text: str, language: Language) -> bool:
 
 def is_date(text: str, language: Language) -> bool:
     """Tell whether a whole line is a date."""
-    form = _HAN_DATE.pattern
-    if language is not Language.ZH:
-        months = MONTHS[language].replace(" ", "|")
-        form = _DATE_FORMS[language].format(months=months)
+    form = _HAN_DATE.pattern if language is Language.ZH else _date_form(language)
     return bool(re.fullmatch(form, text.strip(_LOOSE), re.IGNORECASE))
+
+
+def _date_form(language: Language) -> str:
+    return _DATE_FORMS[language].format(months="|".join(MONTHS[language]))
+
+
+def _month(name: str, language: Language) -> int:
+    forms = enumerate(MONTHS[language], start=1)
+    return next(at for at, form in forms if re.fullmatch(form, name, re.IGNORECASE))

@@ -14,8 +14,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reviewdiff.model.language import Language
+from reviewdiff.model.months import MONTHS
 from reviewdiff.model.source import Line
-from reviewdiff.parsing import closings, grammar
+from reviewdiff.parsing import grammar
 from reviewdiff.parsing.normalization import HAN
 
 # Noncharacters: no text may hold them, so they can mark a place inside one.
@@ -61,9 +62,10 @@ _MEASURES = re.compile(
     r"years?|months?|days?|weeks?|hours?|countries|other\b|года?\b|г\.|[年月日号次条段届个项名%岁章国])"
 )
 _LISTED = re.compile(r"\s*(?:and|to|or|et|ou|à|y|o|a|и|или|до|[,–-]) ?\d")
-_MONTHS = {
-    language: re.compile(rf"\s*(?:er |de )?(?:{months.replace(' ', '|')})\b", re.IGNORECASE)
-    for language, months in closings.MONTHS.items()
+_MONTHS: dict[Language, re.Pattern[str]] = {
+    language: re.compile(rf"\s*(?:er |de )?(?:{'|'.join(months)})\b", re.IGNORECASE)
+    for language, months in MONTHS.items()
+    if language is not Language.ZH
 }
 
 

@@ -8,6 +8,7 @@ may take in a word that is free to change, for what a form takes in is compared 
 from dataclasses import dataclass
 
 from reviewdiff.model.language import Language
+from reviewdiff.model.months import MONTHS
 
 _YEAR = r"(?<![A-Za-z\d/.,-])[12]\d{3}(?![A-Za-z\d/]|[.,]\d)"
 _LATER_YEAR = r"[12]\d{3}(?![A-Za-z\d/]|[.,]\d)"
@@ -45,15 +46,9 @@ def _years(before: str, to: str) -> str:
     return rf"\b(?:{before}) {_LATER_YEAR}(?:(?:{to}){_LATER_YEAR})?{_STOP}"
 
 
-def _listed(words: str) -> tuple[str, ...]:
-    return tuple(word.replace("|", " ") for word in words.split())
-
-
 FORMS = {
     Language.EN: Forms(
-        months=_listed(
-            "January February March April May June July August September October November December"
-        ),
+        months=MONTHS[Language.EN],
         to=r", | and |, and | to | ?[-–] ?",
         of=" ",
         of_year=" ",
@@ -69,9 +64,7 @@ FORMS = {
         session=r"\b(?:regular )?sessions?\b",
     ),
     Language.FR: Forms(
-        months=_listed(
-            "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
-        ),
+        months=MONTHS[Language.FR],
         day=r"\d{1,2}(?: ?er)?",
         to=r", | et | au | ?[-–] ?",
         of=" ",
@@ -87,10 +80,7 @@ FORMS = {
         session=r"\bsessions?\b(?! extraordinaire| d[’']urgence)",
     ),
     Language.ES: Forms(
-        months=_listed(
-            "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre "
-            "diciembre"
-        ),
+        months=MONTHS[Language.ES],
         day=r"\d{1,2}[º°]?",
         to=r", | y | al? | ?[-–] ?",
         of=" de ",
@@ -104,10 +94,7 @@ FORMS = {
         session=r"\bper[ií]odos? (?:ordinarios? )?de sesiones\b(?! extraordinari| de emergencia)",
     ),
     Language.RU: Forms(
-        months=_listed(
-            "январ[ьяе] феврал[ьяе] март[ае]? апрел[ьяе] ма[йяе] июн[ьяе] июл[ьяе] август[ае]? "
-            "сентябр[ьяе] октябр[ьяе] ноябр[ьяе] декабр[ьяе]"
-        ),
+        months=MONTHS[Language.RU],
         to=r", | и | по | ?[-–] ?",
         of=" ",
         of_year=" ",
@@ -120,7 +107,7 @@ FORMS = {
         session=r"\bсесси(?:[яиюей]|ей|ях|ям|ями)\b",
     ),
     Language.ZH: Forms(
-        months=tuple(rf"(?<!\d){month}月" for month in range(1, 13)),
+        months=MONTHS[Language.ZH],
         day=r"\d{1,2}日?",
         to=r"[、和至及]|以及| ?[-–—] ?",
         of="",
@@ -134,19 +121,7 @@ FORMS = {
         session=r"届(?=会议|常会)",
     ),
     Language.AR: Forms(
-        months=tuple(
-            f"(?:{name}/ ?)?{latin}"
-            for name, latin in zip(
-                _listed(
-                    "كانون|الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين|الأول "
-                    "تشرين|الثاني كانون|الأول"
-                ),
-                _listed(
-                    "يناير فبراير مارس أبريل مايو يونيه يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"
-                ),
-                strict=True,
-            )
-        ),
+        months=MONTHS[Language.AR],
         to=r"، | و ?| إلى | ?[-–] ?",
         of=" ",
         of_year=" ",
