@@ -1,17 +1,19 @@
 """All benchmarks in one run: `make bench`.
 
-In: nothing.  Out: the table of quality, then every measure beside its bar, then the worst redlines.
+In: nothing.  Out: the tables of quality and of ablation, then every measure beside its bar,
+then the worst redlines.
 Never: a status that fails a build; figures are for reading.
 """
 
 import sys
 
-from benchmarks import boilerplate, quality, redline, size, start
+from benchmarks import ablation, boilerplate, quality, redline, size, start
 from benchmarks.tables import bars
 
 
 def main() -> int:
     quality.main([])
+    print(ablation.report())
     found = redline.all_redlines()
     sources = (
         start.measures(), redline.measures(found), boilerplate.measures(), size.measures(),
