@@ -157,3 +157,9 @@ def test_the_assignment_prefers_the_greatest_sum() -> None:
 def test_odd_documents_are_compared_with_themselves_and_with_nothing(texts: list[str]) -> None:
     assert compared(texts, texts).count(ChangeKind.UNCHANGED) == len(texts)
     assert compared(texts, []).count(ChangeKind.REMOVED) == len(texts)
+
+
+@pytest.mark.parametrize("copies", [1, 2, 3, 12])
+def test_a_clause_that_stands_several_times_is_amended_each_time(copies: int) -> None:
+    found = compared([LAMPS] * copies, [LAMPS.replace("spring", "autumn")] * copies)
+    assert told(found) == [("amended", [f"OP {n}"], [f"OP {n}"]) for n in range(1, copies + 1)]

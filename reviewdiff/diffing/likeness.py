@@ -80,24 +80,20 @@ class Profile:
 def profiles(keys: Sequence[str], wanted: Container[int]) -> dict[int, Profile]:
     """Weigh the features of clauses, given by their folded keys, against each other.
 
-    All clauses count for how rare a feature is; profiles are made of those `wanted`.
+    All clauses count for how rare a feature is, copies of one clause once; profiles are made of
+    those `wanted`.
     """
     features_of = {key: _features(units_of_key(key)) for key in dict.fromkeys(keys)}
-    counted = [features_of[key] for key in keys]
     spread: Counter[str] = Counter()
-    for features, _ in counted:
+    for features, _ in features_of.values():
         spread.update(features.keys())
-    rarity = {count: _rarity(len(keys), count) for count in set(spread.values())}
+    rarity = {count: _rarity(len(features_of), count) for count in set(spread.values())}
     scale = Scale(
         weights={feature: rarity[count] for feature, count in spread.items()},
         own={feature: _OWN[count] for feature, count in spread.items() if count in _OWN},
         spread=spread,
     )
-    return {
-        at: _profile(features, size, scale)
-        for at, (features, size) in enumerate(counted)
-        if at in wanted
-    }
+    return {at: _profile(*features_of[key], scale) for at, key in enumerate(keys) if at in wanted}
 
 
 def _features(words: list[str]) -> tuple[dict[str, None], float]:

@@ -36,6 +36,9 @@ CONTAINED = 0.66
 CONTAINED_COUNTS = 0.6
 SHORTEST_CONTAINED = 8
 
+# Clauses that stand more often than this, all of them amended, are not told apart: their pairs
+# would be as many as the square.
+_COPIES = 40
 _MILLION = 1_000_000
 # Bits for the squares of distances, added up over a document: 5,000 clauses that moved by 5,000.
 _PLACES = 40
@@ -180,8 +183,9 @@ class _Scene:
         found: dict[tuple[int, int], None] = {}
         for i in self.free_old:
             for feature in self._old[i].known:
-                for j in where.get(feature, ()):
-                    found[i, j] = None
+                near = where.get(feature, ())
+                if len(near) <= _COPIES:
+                    found.update(dict.fromkeys((i, j) for j in near))
         return [pair for pair in sorted(found) if self._may_pair(*pair)]
 
     def _may_pair(self, i: int, j: int) -> bool:
