@@ -17,6 +17,7 @@ from tests.conftest import ROOT, Golden
 from tests.strategies import pairs
 
 SCHEMA = json.loads((ROOT / "docs" / "report.schema.json").read_text(encoding="utf-8"))
+PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").glob("*.md"))
 # The changes that the README shows: each of these lines with what follows up to an empty line.
 SHOWN = ("old ", "new ", "23 unchanged", "~ PP 1 ", "= PP 2 ", "~ OP 12 ", "- OP 15", "~ OP 28 ")
 
@@ -68,10 +69,10 @@ def test_reports_keep_to_their_schema(both: tuple[Document, Document]) -> None:
     jsonschema.validate(json.loads(report.render(found, [])), SCHEMA)
 
 
-@pytest.mark.parametrize("name", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"])
+@pytest.mark.parametrize("name", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", *PAGES])
 def test_links_between_documents_lead_somewhere(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     links = re.findall(r"\]\(([^)#:]+)\)", text)
-    assert all((ROOT / link).exists() for link in links), links
+    assert all((ROOT / name).parent.joinpath(link).exists() for link in links), links
     named = re.findall(r"`(reviewdiff/[a-z/_.]+\.py|reviewdiff/[a-z/]+/)`", text)
     assert all((ROOT / path).exists() for path in named), named
