@@ -163,3 +163,31 @@ def test_odd_documents_are_compared_with_themselves_and_with_nothing(texts: list
 def test_a_clause_that_stands_several_times_is_amended_each_time(copies: int) -> None:
     found = compared([LAMPS] * copies, [LAMPS.replace("spring", "autumn")] * copies)
     assert told(found) == [("amended", [f"OP {n}"], [f"OP {n}"]) for n in range(1, copies + 1)]
+
+
+def test_crossing_calls_no_neighbour_moved() -> None:
+    old = document(clauses([KEEPERS], Part.PREAMBLE), clauses([HORNS, LAMPS, CHARTS]))
+    new = document(clauses([KEEPERS, LAMPS], Part.PREAMBLE), clauses([HORNS, CHARTS]))
+    found = diff(old, new)
+    assert [str(c.old[0]) for c in found.changes if c.crossing] == ["OP 2"]
+    assert [str(c.old[0]) for c in found.changes if c.moved] == ["OP 2"]
+
+
+def _under(number: int, chapeau: str, items: Sequence[str]) -> Clause:
+    label = Label(Part.OPERATIVE, number=str(number))
+    below = tuple(
+        Clause(Label(Part.OPERATIVE, number=str(number), subs=(name,)), Kind.SUBPARAGRAPH, text)
+        for name, text in zip("abc", items, strict=False)
+    )
+    return Clause(label, Kind.OPERATIVE, chapeau, children=below)
+
+
+def test_a_subparagraph_under_another_chapeau_is_moved() -> None:
+    urges, spares = "Urges all States to:", "Calls upon all States to refrain from:"
+    items = ["Publishing the registers of their keepers;", "Painting towers in red;"]
+    old = document([], [_under(1, urges, [LAMPS, items[0]]), _under(2, spares, items[1:])])
+    new = document([], [_under(1, urges, [LAMPS]), _under(2, spares, [*items])])
+    moved = [c for c in diff(old, new).changes if c.moved]
+    assert [(str(c.old[0]), str(c.new[0])) for c in moved] == [("OP 1 (b)", "OP 2 (a)")]
+    back = [c for c in diff(new, old).changes if c.moved]
+    assert [(str(c.old[0]), str(c.new[0])) for c in back] == [("OP 2 (a)", "OP 1 (b)")]

@@ -13,6 +13,7 @@ from reviewdiff.diffing.match import Match
 from reviewdiff.diffing.matching import match
 from reviewdiff.diffing.moves import runs, stayed
 from reviewdiff.diffing.notes import note_changes, notes_of
+from reviewdiff.diffing.places import Places
 from reviewdiff.diffing.words import edits
 from reviewdiff.model.change import (
     Change,
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from reviewdiff.diffing.rulings import Rulings
     from reviewdiff.model.alignment import Alignment
 
-_BODY = (Part.PREAMBLE, Part.OPERATIVE)
 # The longest runs that roll forward: a date with a symbol, and two spelled sessions, in Russian.
 _LONGEST_FIGURES = 90
 _LONGEST_WORDS = 50
@@ -76,11 +76,15 @@ class _Comparison:
             if ruled
             else match(old_texts, new_texts, headings=headings)
         )
-        self._stayed = stayed(self._matches, old_texts, new_texts)
+        self._places = Places(self._old, self._new, self._matches)
+        crossing = {at for at, item in enumerate(self._matches) if self._places.crosses(item)}
+        self._stayed = stayed(self._matches, old_texts, new_texts, crossing)
 
     def diff(self) -> Diff:
         changes = {
-            item.new[0]: self._matched(item, moved=at not in self._stayed)
+            item.new[0]: self._matched(
+                item, moved=at not in self._stayed or self._places.is_elsewhere(item)
+            )
             for at, item in enumerate(self._matches)
         }
         taken = {j for item in self._matches for j in item.new}
@@ -104,8 +108,7 @@ class _Comparison:
         is_same = before == after or (not self._strict and _is_written_alike(item, before, after))
         kind = _kind(old, new, is_same=is_same and not notes)
         edited = edits(before, after, self._language)
-        parts = (old[0].label.part, new[0].label.part)
-        crossing = parts[0] is not parts[1] and all(part in _BODY for part in parts)
+        crossing = self._places.crosses(item)
         return Change(
             kind=kind,
             old=tuple(clause.label for clause in old),
@@ -130,7 +133,7 @@ class _Comparison:
         from reviewdiff.diffing.following.setting import Setting
 
         if self._setting is None:
-            became = _became(self._old, self._new, self._matches)
+            became = self._places.operative()
             self._setting = Setting(self._old_document, self._new_document, became)
         setting = self._setting
         if Part.ANNEX in (old.label.part, new.label.part):
@@ -196,25 +199,6 @@ def _is_written_alike(item: Match, before: str, after: str) -> bool:
     if item.why is Why.REVIEWED:
         return fold_clause(before) == fold_clause(after)
     return item.why is Why.EQUAL
-
-
-def _became(
-    old: Sequence[Clause], new: Sequence[Clause], matches: Sequence[Match]
-) -> dict[str, frozenset[str]]:
-    """Give the numbers of old operative paragraphs and those of what they became."""
-
-    def numbers(clauses: Iterable[Clause]) -> frozenset[str]:
-        labels = (clause.label for clause in clauses)
-        return frozenset(
-            label.number for label in labels if label.part is Part.OPERATIVE and not label.subs
-        )
-
-    return {
-        number: numbers(new[j] for j in item.new)
-        for item in matches
-        for number in numbers(old[i] for i in item.old)
-        if number
-    }
 
 
 def _lone(kind: ChangeKind, clause: Clause) -> Change:

@@ -4,19 +4,40 @@ In: matches and the texts of both documents.  Out: positions of matches.
 Never: more words called moved than need be; an answer that differs when the diff is turned round.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Container, Sequence
 from zlib import crc32
 
 from reviewdiff.diffing.match import Match
 from reviewdiff.diffing.order import heaviest_run
 
 
-def stayed(matches: Sequence[Match], old: Sequence[str], new: Sequence[str]) -> set[int]:
-    """Give the indexes of the matches that kept their order, by weight of words."""
+def stayed(
+    matches: Sequence[Match], old: Sequence[str], new: Sequence[str], crossing: Container[int] = ()
+) -> set[int]:
+    """Give the indexes of the matches that kept their order, by weight of words.
+
+    Matches that cross from one part to another (`crossing`, by index) make no other move; they
+    stayed if they stand between the same neighbours.
+    """
     by_old = sorted(range(len(matches)), key=lambda at: matches[at].old)
-    values = [matches[at].new[0] for at in by_old]
-    weights = [_weight(matches[at], old, new) for at in by_old]
-    return {by_old[place] for place in heaviest_run(values, weights)}
+    plain = [at for at in by_old if at not in crossing]
+    values = [matches[at].new[0] for at in plain]
+    weights = [_weight(matches[at], old, new) for at in plain]
+    kept = {plain[place] for place in heaviest_run(values, weights)}
+    run = sorted((matches[at].old[0], matches[at].new[0]) for at in kept)
+    for at in by_old:
+        if at in crossing and _fits(run, matches[at].old[0], matches[at].new[0]):
+            kept.add(at)
+    return kept
+
+
+def _fits(run: Sequence[tuple[int, int]], i: int, j: int) -> bool:
+    """Whether a pair stands between the same two pairs of a rising run on both sides."""
+    place = bisect_left(run, (i, -1))
+    before = run[place - 1][1] if place else -1
+    after = run[place][1] if place < len(run) else j + 1
+    return before < j < after
 
 
 def _weight(item: Match, old: Sequence[str], new: Sequence[str]) -> int:

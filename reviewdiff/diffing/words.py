@@ -30,7 +30,7 @@ _SYMBOLS = (
     r"|\d+ ?(?:[A-Z] ?)?\((?:[12]\d{3}|(?:E?S-)?[IVXLC]+)\)"
 )
 _FIGURES = (
-    r"(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[.,]\d+)*"
+    r"(?:\d{4}[-–]\d{2,4}(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[.,]\d+)*"
     r"(?:%|st\b|nd\b|rd\b|th\b|ª|º|ème\b|er\b|-[а-я]{1,3}\b)?"
 )
 _LETTER = r"[^\W\d_]"
@@ -88,12 +88,12 @@ def _found(old: str, new: str, language: Language) -> Iterable[Edit]:
 
 
 def _with_writing(found: list[Edit]) -> tuple[Edit, ...]:
-    """Mark words that differ only in how they are written, or in the mark that ends the clause."""
+    """Mark words that differ only in marks and spaces, or in the mark that ends the clause."""
     for at, (was, now) in enumerate(pairwise(found)):
         if (was.op, now.op) != (Op.DELETE, Op.INSERT):
             continue
         ends = at + 2 == len(found) and was.text in ENDS and now.text in ENDS
-        if ends or fold(was.text) == fold(now.text):
+        if ends or fold(was.text, hyphens=False) == fold(now.text, hyphens=False):
             found[at] = replace(was, writing=True)
             found[at + 1] = replace(now, writing=True)
     return tuple(found)

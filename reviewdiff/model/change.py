@@ -27,7 +27,7 @@ class Op(StrEnum):
 class Edit:
     """Some words that stay, go or come. All equal and deleted ones together are the old text.
 
-    `writing`: deleted and inserted words that differ only in how they are written.
+    `writing`: deleted and inserted words that differ only in their marks and spaces.
     """
 
     op: Op
@@ -104,7 +104,8 @@ class Change:
 
     `edits` turn the old words into the new ones to the letter; where several clauses stand on a
     side their texts are joined by newlines. `moved`: out of order against its neighbours.
-    `renumbered`: its label differs. `crossing`: between preamble and operative part. `writing`:
+    `renumbered`: its label differs. `crossing`: from one part (preamble,
+    operative part, annex) to another. `writing`:
     unchanged but for the writing (quotation marks, widths, dashes, a lost hyphen, a final mark).
     `consequential`: amended only in what follows from other changes (positional adverbs, numbers of
     paragraphs, sessions, dates and symbols rolled forward). `uncertain`: another reader might pair

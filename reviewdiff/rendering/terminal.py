@@ -5,7 +5,7 @@ Never: a character of a document that steers the terminal; an unofficial text wi
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reviewdiff.model.change import Change, ChangeKind, Diff, Edit, Op
 from reviewdiff.model.document import Document, Kind, SourceKind
@@ -111,7 +111,7 @@ class _Page:
             self.line([("unchanged", wording.folded(group, in_run=in_run))])
             return
         self.line([(change.kind.value, wording.title(change, in_run=in_run))])
-        if change.kind is not ChangeKind.UNCHANGED or change.uncertain:
+        if change.kind is not ChangeKind.UNCHANGED or change.uncertain or change.writing:
             self.line(_redline(change, self._look), _INDENT)
         for note in change.notes:
             title = ("faint", safe(wording.note_title(note)))
@@ -126,7 +126,7 @@ class _Page:
 
 def _redline(change: Change, look: Look) -> list[Piece]:
     if change.old and change.new:
-        return _pieces(change.edits, look)
+        return _pieces(change.edits, replace(look, strict=look.strict or change.writing))
     return [("", _words(edit)) for edit in change.edits]
 
 

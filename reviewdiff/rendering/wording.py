@@ -24,7 +24,7 @@ SIGNS = {
 _MARKS = {
     Mark.MOVED: "moved",
     Mark.RENUMBERED: "renumbered",
-    Mark.CROSSING: "crossing between preamble and operative part",
+    Mark.CROSSING: "crossing between parts",
     Mark.WRITING: "written differently",
     Mark.CONSEQUENTIAL: "consequential",
     Mark.UNCERTAIN: "uncertain",
@@ -42,7 +42,8 @@ def groups(changes: Iterable[Change], *, fold: bool) -> Iterator[list[Change]]:
     """Gather runs of unchanged clauses that stayed in their order and have the same marks."""
     run: list[Change] = []
     for change in changes:
-        folds = fold and change.kind is ChangeKind.UNCHANGED and not change.crossing
+        folds = fold and change.kind is ChangeKind.UNCHANGED
+        folds = folds and not (change.crossing or change.writing)
         if run and not (folds and change.marks == run[-1].marks):
             yield run
             run = []
