@@ -77,8 +77,8 @@ class _Comparison:
             else match(old_texts, new_texts, headings=headings)
         )
         self._places = Places(self._old, self._new, self._matches)
-        crossing = {at for at, item in enumerate(self._matches) if self._places.crosses(item)}
-        self._stayed = stayed(self._matches, old_texts, new_texts, crossing)
+        gone = {at for at, item in enumerate(self._matches) if self._places.is_gone(item)}
+        self._stayed = stayed(self._matches, old_texts, new_texts, gone)
 
     def diff(self) -> Diff:
         changes = {

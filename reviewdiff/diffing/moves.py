@@ -13,21 +13,21 @@ from reviewdiff.diffing.order import heaviest_run
 
 
 def stayed(
-    matches: Sequence[Match], old: Sequence[str], new: Sequence[str], crossing: Container[int] = ()
+    matches: Sequence[Match], old: Sequence[str], new: Sequence[str], gone: Container[int] = ()
 ) -> set[int]:
     """Give the indexes of the matches that kept their order, by weight of words.
 
-    Matches that cross from one part to another (`crossing`, by index) make no other move; they
-    stayed if they stand between the same neighbours.
+    Matches that left their part or paragraph (`gone`, by index) make no other move; they stayed if
+    they stand between the same neighbours.
     """
     by_old = sorted(range(len(matches)), key=lambda at: matches[at].old)
-    plain = [at for at in by_old if at not in crossing]
+    plain = [at for at in by_old if at not in gone]
     values = [matches[at].new[0] for at in plain]
     weights = [_weight(matches[at], old, new) for at in plain]
     kept = {plain[place] for place in heaviest_run(values, weights)}
     run = sorted((matches[at].old[0], matches[at].new[0]) for at in kept)
     for at in by_old:
-        if at in crossing and _fits(run, matches[at].old[0], matches[at].new[0]):
+        if at in gone and _fits(run, matches[at].old[0], matches[at].new[0]):
             kept.add(at)
     return kept
 

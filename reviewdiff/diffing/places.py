@@ -43,6 +43,10 @@ class Places:
         became, came = self._became.get(old), self._came.get(new)
         return bool((became and new not in became) or (came and old not in came))
 
+    def is_gone(self, item: Match) -> bool:
+        """Whether a clause left its part or its paragraph, so that its order there says nothing."""
+        return self.crosses(item) or self.is_elsewhere(item)
+
     def operative(self) -> dict[str, frozenset[str]]:
         """Give the numbers of old operative paragraphs with those that they became."""
         return {
