@@ -191,3 +191,17 @@ def test_a_subparagraph_under_another_chapeau_is_moved() -> None:
     assert [(str(c.old[0]), str(c.new[0])) for c in moved] == [("OP 1 (b)", "OP 2 (a)")]
     back = [c for c in diff(new, old).changes if c.moved]
     assert [(str(c.old[0]), str(c.new[0])) for c in back] == [("OP 2 (a)", "OP 1 (b)")]
+
+
+def test_a_footnote_at_another_place_of_the_same_text_has_moved() -> None:
+    def noted(*places: tuple[int, str]) -> Document:
+        refs = tuple(NoteRef(at, marker) for at, marker in places)
+        clause = Clause(Label(Part.OPERATIVE, number="1"), Kind.OPERATIVE, LAMPS, notes=refs)
+        notes = (Footnote("1", "A/990/15."), Footnote("2", "Meridia dissociates itself."))
+        return Document(**{**_fields(document([], [clause])), "footnotes": notes})  # type: ignore[arg-type]
+
+    (change,) = diff(noted((8, "1"), (30, "2")), noted((8, "2"), (30, "1"))).changes
+    assert change.kind is ChangeKind.AMENDED
+    assert [note.moved for note in change.notes] == [True, True]
+    (same,) = diff(noted((8, "1"), (30, "2")), noted((8, "1"), (30, "2"))).changes
+    assert same.kind is ChangeKind.UNCHANGED

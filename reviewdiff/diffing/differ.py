@@ -12,7 +12,7 @@ from reviewdiff.diffing.folding import fold_clause
 from reviewdiff.diffing.match import Match
 from reviewdiff.diffing.matching import match
 from reviewdiff.diffing.moves import runs, stayed
-from reviewdiff.diffing.notes import note_changes, notes_of
+from reviewdiff.diffing.notes import Side, note_changes, notes_of
 from reviewdiff.diffing.places import Places
 from reviewdiff.diffing.words import edits
 from reviewdiff.model.change import (
@@ -23,6 +23,7 @@ from reviewdiff.model.change import (
     Evidence,
     Move,
     NextBest,
+    NoteChange,
     Op,
     Why,
 )
@@ -104,8 +105,8 @@ class _Comparison:
         old = [self._old[i] for i in item.old]
         new = [self._new[j] for j in item.new]
         before, after = _joined(old), _joined(new)
-        notes = note_changes((self._notes[0], old), (self._notes[1], new), self._language)
         is_same = before == after or (not self._strict and _is_written_alike(item, before, after))
+        notes = self._note_changes(old, new, same_text=is_same)
         kind = _kind(old, new, is_same=is_same and not notes)
         edited = edits(before, after, self._language)
         crossing = self._places.crosses(item)
@@ -127,6 +128,14 @@ class _Comparison:
             notes=notes,
             evidence=self._evidence(item),
         )
+
+    def _note_changes(
+        self, old: Sequence[Clause], new: Sequence[Clause], *, same_text: bool
+    ) -> tuple[NoteChange, ...]:
+        if not any(clause.notes for clause in (*old, *new)):
+            return ()
+        before, after = Side(self._notes[0], old), Side(self._notes[1], new)
+        return note_changes(before, after, self._language, same_text=same_text, strict=self._strict)
 
     def _only_follows(self, edited: Sequence[Edit], old: Clause, new: Clause) -> bool:
         from reviewdiff.diffing.following.consequences import only_follows

@@ -4,8 +4,10 @@ In: the footnotes of two documents and matched clauses.  Out: what changed in th
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
 
-from reviewdiff.diffing.folding import fold_clause
+from reviewdiff.diffing.folding import fold, fold_clause
 from reviewdiff.diffing.words import edits
 from reviewdiff.model.change import NoteChange
 from reviewdiff.model.document import Clause, Document, Footnote
@@ -20,31 +22,58 @@ def notes_of(document: Document) -> Notes:
     return {note.marker: note for note in reversed(document.footnotes)}
 
 
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Matched clauses of one document with all its footnotes."""
+
+    notes: Notes
+    clauses: Sequence[Clause]
+
+    def references(self) -> list[tuple[Footnote, int]]:
+        """Give the footnotes of the clauses and how many folded letters stand before each."""
+        found: list[tuple[Footnote, int]] = []
+        before = 0
+        for clause in self.clauses:
+            for ref in clause.notes:
+                note = self.notes.get(ref.marker) or Footnote(ref.marker, "")
+                found.append((note, before + len(fold(clause.text[: ref.at]).strip())))
+            before += len(fold(clause.text))
+        return found
+
+
 def note_changes(
-    old: tuple[Notes, Sequence[Clause]], new: tuple[Notes, Sequence[Clause]], language: Language
+    old: Side, new: Side, language: Language, *, same_text: bool, strict: bool
 ) -> tuple[NoteChange, ...]:
-    """Give the footnotes that were added to, removed from or amended in matched clauses."""
-    before, after = _referenced(*old), _referenced(*new)
-    if [note.text for note in before] == [note.text for note in after]:
-        return ()
-    for note in list(before):
-        same = next((n for n in after if fold_clause(n.text) == fold_clause(note.text)), None)
-        if same:
-            before.remove(note)
-            after.remove(same)
-    paired = min(len(before), len(after))
-    found = [
-        NoteChange(was, now, edits(was.text, now.text, language))
-        for was, now in zip(before[:paired], after[:paired], strict=True)
+    """Give the footnotes that were added to, removed from or amended in matched clauses.
+
+    `same_text`: the clauses have equal words, so that a footnote at another place has moved.
+    `strict`: differences of writing only count.
+    """
+    before, after = old.references(), new.references()
+    found: list[NoteChange] = []
+    for was in list(before):
+        now = _same(was, after, strict=strict)
+        if now:
+            before.remove(was)
+            after.remove(now)
+            if same_text and was[1] != now[1]:
+                note = edits(was[0].text, now[0].text, language)
+                found.append(NoteChange(was[0], now[0], note, moved=True))
+    pairs = zip_longest((note for note, _ in before), (note for note, _ in after))
+    found += [
+        NoteChange(was, now, edits(was.text if was else "", now.text if now else "", language))
+        for was, now in pairs
     ]
-    found += [NoteChange(note, None, edits(note.text, "", language)) for note in before[paired:]]
-    found += [NoteChange(None, note, edits("", note.text, language)) for note in after[paired:]]
     return tuple(found)
 
 
-def _referenced(notes: Notes, clauses: Sequence[Clause]) -> list[Footnote]:
-    return [
-        notes.get(ref.marker) or Footnote(ref.marker, "")
-        for clause in clauses
-        for ref in clause.notes
-    ]
+def _same(
+    wanted: tuple[Footnote, int], among: Sequence[tuple[Footnote, int]], *, strict: bool
+) -> tuple[Footnote, int] | None:
+    """Give the footnote of the same words, at the same place where there are several."""
+    same = [item for item in among if _is_same(item[0].text, wanted[0].text, strict=strict)]
+    return min(same, key=lambda item: abs(item[1] - wanted[1]), default=None)
+
+
+def _is_same(one: str, other: str, *, strict: bool) -> bool:
+    return one == other or (not strict and fold_clause(one) == fold_clause(other))

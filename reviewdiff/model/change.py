@@ -91,11 +91,15 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class NoteChange:
-    """A footnote of a clause that was added, removed or amended; the absent side is None."""
+    """A footnote of a clause that was added, removed or amended; the absent side is None.
+
+    `moved`: the same footnote stands at another place of the same text.
+    """
 
     old: Footnote | None
     new: Footnote | None
     edits: tuple[Edit, ...]
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

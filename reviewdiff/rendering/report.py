@@ -117,4 +117,4 @@ def _note(note: NoteChange) -> dict[str, Any]:
         return footnote.marker if footnote else None
 
     edits = [[edit.op.value, edit.text] for edit in note.edits]
-    return {"old": side(note.old), "new": side(note.new), "edits": edits}
+    return {"old": side(note.old), "new": side(note.new), "moved": note.moved, "edits": edits}
