@@ -205,3 +205,19 @@ def test_a_footnote_at_another_place_of_the_same_text_has_moved() -> None:
     assert [note.moved for note in change.notes] == [True, True]
     (same,) = diff(noted((8, "1"), (30, "2")), noted((8, "1"), (30, "2"))).changes
     assert same.kind is ChangeKind.UNCHANGED
+
+
+def test_of_two_equal_clauses_the_one_whose_neighbours_stayed_stays() -> None:
+    found = compared([LAMPS, HORNS, CHARTS, LAMPS, KEEPERS], [HORNS, CHARTS, LAMPS, KEEPERS])
+    assert told(found)[0] == ("removed", ["OP 1"], [])
+    assert not any(change.moved for change in found.changes)
+
+
+def test_one_word_replaced_in_a_clause_of_a_family_is_an_amendment() -> None:
+    frame = "Commends the keepers of the lamps of {} for their service in the storms of the winter;"
+    lands = ["Meridia", "Borduria", "Sylvania", "Arcadia", "Ostania"]
+    old = [frame.format(land) for land in lands]
+    new = [frame.format(land) for land in [*lands[:2], "Ruritania", *lands[3:]]]
+    found = compared(old, new)
+    assert told(found)[2] == ("amended", ["OP 3"], ["OP 3"])
+    assert found.changes[2].uncertain

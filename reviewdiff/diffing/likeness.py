@@ -127,6 +127,12 @@ def shared(one: Profile, other: Profile) -> float:
     return math.fsum(map(one.scale.weights.__getitem__, both))
 
 
+def overlap(one: Profile, other: Profile) -> float:
+    """Give the share of the features of two profiles that is common, whatever they weigh."""
+    both = len(one.features.keys() & other.features.keys())
+    return likeness(both, len(one.features), len(other.features))
+
+
 def kinship(one: Profile, other: Profile) -> float:
     """Give the share of the own features of the poorer of two clauses that both have.
 

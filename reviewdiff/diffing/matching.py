@@ -17,9 +17,18 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from heapq import nlargest
 
 from reviewdiff.diffing.assignment import assign
+from reviewdiff.diffing.equals import equal_pairs
 from reviewdiff.diffing.folding import fold_clause
 from reviewdiff.diffing.grouping import split_and_merge
-from reviewdiff.diffing.likeness import Profile, alike, containment, kinship, profiles, rare_words
+from reviewdiff.diffing.likeness import (
+    Profile,
+    alike,
+    containment,
+    kinship,
+    overlap,
+    profiles,
+    rare_words,
+)
 from reviewdiff.diffing.match import MOST_WORDS, Match, Rival, certain
 from reviewdiff.diffing.neighbours import Neighbours
 from reviewdiff.model.change import Why
@@ -28,6 +37,9 @@ from reviewdiff.model.change import Why
 ALIKE = 0.34
 # ... and where they stand beside the same neighbour.
 ALIKE_IN_PLACE = 0.22
+# The share of words, rare or not, that is the same where a clause stands alone between the same two
+# neighbours, whatever its own words: one name in fifteen was replaced.
+SAME_WORDS = 0.75
 # The share of the words of its own that a clause must keep, whatever else it shares.
 KIN = 0.05
 # A clause taken whole into a longer one: the share of its weight found there, and how such a share
@@ -118,16 +130,11 @@ class _Scene:
             self._take(Match(old, new, first, Why.REVIEWED))
 
     def pair_equal(self) -> None:
-        """Pair equal clauses: those with one key in the order they come."""
-        places: dict[tuple[bool, str], list[int]] = defaultdict(list)
-        for i in self.free_old:
-            places[i in self._headings[0], self._keys[i]].append(i)
-        for waiting in places.values():
-            waiting.reverse()
-        for j in list(self.free_new):
-            same = places.get((j in self._headings[1], self._keys[self._count + j]))
-            if same and (same[-1], j) not in self._forbidden:
-                self._take(Match((same.pop(),), (j,), 1.0, Why.EQUAL))
+        """Pair clauses of equal words."""
+        old = {i: (i in self._headings[0], self._keys[i]) for i in self.free_old}
+        new = {j: (j in self._headings[1], self._keys[self._count + j]) for j in self.free_new}
+        for i, j in equal_pairs(old, new, self._may_pair):
+            self._take(Match((i,), (j,), 1.0, Why.EQUAL))
 
     def pair_alike(self) -> None:
         """Pair clauses that share enough of what is rare, wherever they stand."""
@@ -155,6 +162,24 @@ class _Scene:
                 scores[i, j] = likeness, Why.IN_PLACE
                 edges[i, j] = self._gain(likeness, i, j)
         self._pair(assign(edges), scores)
+        self._pair_replaced()
+
+    def _pair_replaced(self) -> None:
+        """Pair a clause and the one that took its place between two neighbours that stayed.
+
+        One word of a clause of a family was replaced: it has no words of its own in common.
+        """
+        became = {item.old[0]: item.new[0] for item in self.found}
+        became |= {-1: -1, self._count: len(self._keys) - self._count}
+        scores: dict[tuple[int, int], _Score] = {}
+        for i in self.free_old:
+            j = became.get(i - 1, -2) + 1
+            if j in self.free_new and became.get(i + 1) == j + 1 and self._may_pair(i, j):
+                one, other = self._old[i], self._new[j]
+                if overlap(one, other) >= SAME_WORDS:
+                    likeness = self._likenesses[i, j] = alike(one, other)
+                    scores[i, j] = likeness, Why.IN_PLACE
+        self._pair(list(scores), scores)
 
     def group(self) -> None:
         """Give left-over clauses to matches that they were split from or merged into."""
