@@ -54,3 +54,23 @@ def test_a_preambular_paragraph_is_split_into_the_operative_part(words: str) -> 
         (["PP 2"], ["OP 2", "OP 3"])
     ]
     assert changes[0].crossing
+
+
+THINGS = (
+    "oil for the lamps of the north", "glass for broken lenses", "rope from the western yards",
+    "paint that withstands salt", "charts of the inner bays", "bells for days of fog",
+    "boats with two masts", "bread and dried fish", "wages paid in silver",
+    "schools near every station", "medicine against fevers", "clocks that need no winding",
+    "books of signals", "flags in four colours",
+)  # fmt: skip
+
+
+def test_a_long_sentence_becomes_a_list_of_many_short_items() -> None:
+    sentence = f"2. Urges all States to send {', '.join(THINGS)};\n"
+    items = "".join(f"({'abcdefghijklmnop'[n]}) {text};\n\n" for n, text in enumerate(THINGS))
+    chapeau = f"2. Urges all States to send:\n\n{items}"
+    (there,) = [change for change in told(sentence, chapeau) if change[0] == "split"]
+    assert there[1] == ["OP 2"]
+    assert len(there[2]) >= len(THINGS)
+    (back,) = [change for change in told(chapeau, sentence) if change[0] == "merged"]
+    assert (back[2], back[1]) == (there[1], there[2])

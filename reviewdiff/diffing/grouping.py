@@ -20,6 +20,10 @@ PART_RAISES = 0.04
 # A part found by less than this share leaves a doubt.
 SURE_PART = 0.55
 
+# A whole without a match is gathered from parts of which so much is found in it, and which all
+# together are as like it.
+GATHERED = 0.6
+
 _Offer = tuple[float, int, int, int]
 
 
@@ -66,7 +70,47 @@ class _Grouping:
                 continue
             self._matches[at] = self._grown(self._matches[at], index, splitting=bool(splitting))
             taken.add((splitting, index))
+        for splitting in (True, False):
+            self._gather(splitting=splitting)
         return self._matches
+
+    def _gather(self, *, splitting: bool) -> None:
+        """Pair each whole that has no match with the left-over clauses that it consists of.
+
+        A sentence of twelve items that became a list is like none of them.
+        """
+        wholes, parts = (self._old, self._new) if splitting else (self._new, self._old)
+        free_wholes = self._free(old=splitting)
+        free_parts = self._free(old=not splitting)
+        where: dict[str, list[int]] = defaultdict(list)
+        for index in sorted(free_parts):
+            for feature in parts[index].known:
+                where[feature].append(index)
+        for at in sorted(free_wholes):
+            near = {k for feature in wholes[at].features for k in where.get(feature, ())}
+            mine = [
+                k
+                for k in sorted(near & free_parts)
+                if self._may_pair(*((at, k) if splitting else (k, at)))
+                and shared(wholes[at], parts[k]) >= GATHERED * parts[k].weight
+            ]
+            if len(mine) > 1:
+                item = self._gathered((at,), tuple(mine), splitting=splitting)
+                if item.similarity >= GATHERED:
+                    self._matches.append(item)
+                    free_parts -= set(mine)
+
+    def _gathered(
+        self, whole: tuple[int, ...], parts: tuple[int, ...], *, splitting: bool
+    ) -> Match:
+        old, new = (whole, parts) if splitting else (parts, whole)
+        one, other = union([self._old[i] for i in old]), union([self._new[j] for j in new])
+        words = rare_words(one, other, MOST_WORDS)
+        return Match(old, new, alike(one, other), Why.PARTS, words=words)
+
+    def _free(self, *, old: bool) -> set[int]:
+        taken = {k for item in self._matches for k in (item.old if old else item.new)}
+        return (self._old if old else self._new).keys() - taken
 
     def _all_offers(self) -> Iterable[_Offer]:
         """Give what each free part offers to each match: gain, match, side, part."""
