@@ -17,6 +17,7 @@ from reviewdiff.errors import (
     FalseDiffError,
     NoCommonLanguageError,
     NoSuchClauseError,
+    ReviewDiffError,
     UnreadableError,
 )
 from reviewdiff.model.document import Clause, Document, SourceKind
@@ -24,7 +25,8 @@ from reviewdiff.model.label import Label
 from reviewdiff.model.language import Language
 from reviewdiff.model.symbol import Symbol
 from reviewdiff.store import alignments
-from reviewdiff.store.location import folder_to_read, folder_to_write
+from reviewdiff.store.library import Library
+from reviewdiff.store.location import folder_to_write, folders_to_read
 from reviewdiff.store.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -33,6 +35,10 @@ if TYPE_CHECKING:
 
 # Which language is compared where several are stored and none is named: the most read first.
 _PREFERENCE = (Language.EN, Language.FR, Language.ES, Language.RU, Language.ZH, Language.AR)
+
+
+# What is said of a text that was never stored, so that nobody takes it for more than it is.
+_AS_GIVEN = "read from a file; nobody has said whether it is the official text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,8 @@ def add(
     shelf = Shelf(folder_to_write(versions))
     path = shelf.path(document)
     there = shelf.holds_text_of(document)
+    if not (there or replace):
+        shelf.refuse_another(document)
     if not dry:
         if not there:
             shelf.put(document, replace=replace)
@@ -90,18 +98,28 @@ def add(
     return Added(document, path, already_there=there)
 
 
-def stored(versions: Path | None = None) -> Iterator[Document]:
-    """Give every stored version, by symbol and language."""
-    shelf = Shelf(folder_to_read(versions))
-    for symbol in shelf.symbols():
-        for language in shelf.languages(symbol):
-            yield shelf.load(symbol, language)
+def stored(
+    versions: Path | None = None, faults: list[ReviewDiffError] | None = None
+) -> Iterator[Document]:
+    """Give every stored version, by symbol and language.
+
+    A broken one is an error, or put among `faults` where such a list is given.
+    """
+    library = Library(folders_to_read(versions))
+    for symbol in library.symbols():
+        for language in library.languages(symbol):
+            try:
+                yield library.load(symbol, language)
+            except ReviewDiffError as error:
+                if faults is None:
+                    raise
+                faults.append(error)
 
 
 def show(name: str, *, language: Language | None = None, versions: Path | None = None) -> Document:
     """Give one document, named by its symbol or its file."""
     if _is_file(name):
-        return read_file(Path(name), language=language)
+        return read_file(Path(name), language=language, remark=_AS_GIVEN)
     return _stored(name, language, versions)
 
 
@@ -143,7 +161,7 @@ def alignment_of(
     """Give the reviewed alignment of two documents, None where nobody wrote one."""
     if old.language is not new.language:
         return None
-    return alignments.load(folder_to_read(versions), old.symbol, new.symbol, new.language)
+    return alignments.load(folders_to_read(versions)[0], old.symbol, new.symbol, new.language)
 
 
 def alignment_place(old: Document, new: Document, *, versions: Path | None = None) -> Path:
@@ -182,41 +200,46 @@ def two_versions(
 
     Raises NoCommonLanguageError where two symbols share none.
     """
-    read = {n: read_file(Path(n), language=language) for n in (old, new) if _is_file(n)}
+    read = {
+        name: read_file(Path(name), language=language, remark=_AS_GIVEN)
+        for name in (old, new)
+        if _is_file(name)
+    }
     spoken = language or next((document.language for document in read.values()), None)
     if not read and not spoken:
-        spoken = _common(Symbol.parse(old), Symbol.parse(new), Shelf(folder_to_read(versions)))
+        spoken = _common(Symbol.parse(old), Symbol.parse(new), Library(folders_to_read(versions)))
     before, after = (read.get(name) or _stored(name, spoken, versions) for name in (old, new))
     return before, after
 
 
 def _stored(name: str, language: Language | None, versions: Path | None) -> Document:
     symbol = Symbol.parse(name)
-    shelf = Shelf(folder_to_read(versions))
-    spoken = language or _preferred(shelf.languages(symbol))
+    library = Library(folders_to_read(versions))
+    spoken = language or _preferred(library.languages(symbol))
     if spoken is None:
-        raise shelf.not_stored(symbol)
-    return shelf.load(symbol, spoken)
+        raise library.not_stored(symbol)
+    return library.load(symbol, spoken)
 
 
 def _is_file(name: str) -> bool:
     """Whether a name is meant as a file: it exists, or it is not a symbol and looks like one."""
-    if Path(name).is_file():
+    path = Path(name)
+    if name and path.exists() and not path.is_dir():
         return True
     try:
         Symbol.parse(name)
     except BadSymbolError:
-        if Path(name).is_dir():
+        if name and path.is_dir():
             raise UnreadableError(name, "is a folder; name a file in it.") from None
-        if Path(name).suffix and not name.startswith(".."):
+        if path.suffix or name.startswith(("/", "./", "../")):
             raise UnreadableError(name, "there is no such file.") from None
         raise
     return False
 
 
-def _common(old: Symbol, new: Symbol, shelf: Shelf) -> Language | None:
+def _common(old: Symbol, new: Symbol, library: Library) -> Language | None:
     """Find the language to compare in; None where a symbol is not stored at all."""
-    old_has, new_has = shelf.languages(old), shelf.languages(new)
+    old_has, new_has = library.languages(old), library.languages(new)
     both = [language for language in old_has if language in new_has]
     if old_has and new_has and not both:
         raise NoCommonLanguageError(str(old), old_has, str(new), new_has)

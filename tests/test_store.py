@@ -25,7 +25,8 @@ from reviewdiff.model.language import Language
 from reviewdiff.model.symbol import Symbol
 from reviewdiff.store.codec import decode, encode
 from reviewdiff.store.layout import path_of
-from reviewdiff.store.location import folder_to_read, folder_to_write
+from reviewdiff.store.library import Library
+from reviewdiff.store.location import folder_to_write, folders_to_read
 from reviewdiff.store.shelf import Shelf
 from tests.conftest import ROOT
 from tests.resolutions import PLAIN, read
@@ -147,15 +148,6 @@ def test_a_file_under_a_wrong_name_is_refused(tmp_path: Path) -> None:
         shelf.load(Symbol.parse("990/2"), Language.EN)
 
 
-def test_near_symbols_are_suggested(tmp_path: Path) -> None:
-    shelf = Shelf(tmp_path)
-    shelf.put(read(PLAIN))
-    with pytest.raises(NotStoredError, match="did you mean 990/1"):
-        shelf.load(Symbol.parse("990/7"), Language.EN)
-    with pytest.raises(NotStoredError, match="it is in en"):
-        shelf.load(Symbol.parse("990/1"), Language.FR)
-
-
 def test_an_interruption_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(_: object) -> None:
         raise KeyboardInterrupt
@@ -179,14 +171,33 @@ def test_the_folder_is_found_upwards_then_carried(
     below = tmp_path / "a" / "b"
     below.mkdir(parents=True)
     monkeypatch.chdir(below)
-    assert folder_to_read(None) == ROOT / "versions"
+    here, carried = tmp_path / "versions", ROOT / "versions"
+    assert folders_to_read(None) == (carried,)
     assert folder_to_write(None) == Path("versions")
-    (tmp_path / "versions").mkdir()
-    assert folder_to_read(None) == folder_to_write(None) == tmp_path / "versions"
-    (tmp_path / "versions" / "of-something-else").mkdir()
-    assert folder_to_read(None) == ROOT / "versions"
+    here.mkdir()
+    assert folders_to_read(None) == (here, carried)
+    assert folder_to_write(None) == here
+    (here / "of-something-else").mkdir()
+    assert folders_to_read(None) == (carried,)
     monkeypatch.setenv("REVIEWDIFF_VERSIONS", str(tmp_path))
-    assert folder_to_read(None) == tmp_path
-    assert folder_to_read(below) == below
+    assert folders_to_read(None) == (tmp_path,)
+    assert folders_to_read(below) == (below,)
     with pytest.raises(UnreadableError, match="is no folder"):
-        folder_to_read(tmp_path / "missing")
+        folders_to_read(tmp_path / "missing")
+
+
+def test_several_folders_are_read_as_one(tmp_path: Path) -> None:
+    first, second = Shelf(tmp_path / "first"), Shelf(tmp_path / "second")
+    both = read(PLAIN), replace(read(PLAIN), symbol=Symbol.parse("989/7"))
+    for document in both:
+        second.put(document)
+    mine = read(PLAIN.replace("Adopts", "Endorses"))
+    first.put(mine)
+    library = Library([first.root, second.root])
+    assert library.symbols() == [both[1].symbol, both[0].symbol]
+    assert library.load(mine.symbol, Language.EN) == mine
+    assert library.load(both[1].symbol, Language.EN) == both[1]
+    with pytest.raises(NotStoredError, match="did you mean 989/7"):
+        raise library.not_stored(Symbol.parse("989/8"))
+    with pytest.raises(NotStoredError, match="it is in en"):
+        library.load(mine.symbol, Language.FR)

@@ -13,6 +13,8 @@ from reviewdiff.errors import UnreadableError
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write beside a path and move there when all went well; raises UnreadableError."""
+    if path.is_dir():
+        raise UnreadableError(str(path), "is a folder; name a file in it.")
     name = ""
     try:
         number, name = tempfile.mkstemp(prefix=".", suffix=".new", dir=path.parent)

@@ -67,3 +67,10 @@ def alignment_path_of(old: Symbol, new: Symbol, language: Language) -> PurePosix
     '68-276/from-66-282.zh.toml'
     """
     return PurePosixPath(folder_of(new)) / f"from-{folder_of(old)}.{language.value}.toml"
+
+
+def order_of(symbol: Symbol) -> tuple[tuple[int, str], ...]:
+    """Give the key that sorts symbols by session and number."""
+    name = folder_of(symbol)
+    pieces = name.replace("_", "-").split("-")
+    return tuple((int(piece), "") if piece.isdigit() else (10**6, piece) for piece in pieces)

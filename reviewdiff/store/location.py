@@ -3,8 +3,8 @@
 In: what the user said, the environment, the current folder.  Out: a path.
 Never: a write into the folder that came with the package.
 
-The first of these that there is: the folder named by --versions, the one named by
-REVIEWDIFF_VERSIONS, a folder versions/ in the current folder or above it, the carried one.
+The folder named by --versions, or else by REVIEWDIFF_VERSIONS, is the only one that is used. Where
+none is named, a folder versions/ in the current folder or above it goes before the carried one.
 """
 
 import os
@@ -16,14 +16,19 @@ from reviewdiff.store.layout import symbol_of
 VARIABLE = "REVIEWDIFF_VERSIONS"
 
 
-def folder_to_read(named: Path | None) -> Path:
-    """Give the folder to read from; raises UnreadableError where a named one is missing."""
+def folders_to_read(named: Path | None) -> tuple[Path, ...]:
+    """Give the folders to read from, first ones first.
+
+    A named one is the only one; raises UnreadableError where it is missing. One that is found goes
+    before the carried one.
+    """
     said = _said(named)
     if said:
         if not said.is_dir():
             raise UnreadableError(str(said), "is no folder; name one that holds versions.")
-        return said
-    return _upwards() or carried()
+        return (said,)
+    found = _upwards()
+    return tuple(dict.fromkeys((found, carried()))) if found else (carried(),)
 
 
 def folder_to_write(named: Path | None) -> Path:

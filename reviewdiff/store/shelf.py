@@ -18,7 +18,7 @@ from reviewdiff.model.document import Document
 from reviewdiff.model.language import Language
 from reviewdiff.model.symbol import Symbol
 from reviewdiff.store.codec import decode, encode
-from reviewdiff.store.layout import folder_of, path_of, symbol_of
+from reviewdiff.store.layout import order_of, path_of, symbol_of
 
 
 class Shelf:
@@ -29,12 +29,14 @@ class Shelf:
 
     def symbols(self) -> list[Symbol]:
         """Give the symbols stored, in the order of sessions and numbers."""
+        if not self.root.is_dir():
+            return []
         try:
             names = sorted(entry.name for entry in self.root.iterdir() if entry.is_dir())
         except OSError as error:
             raise _unreadable(self.root, error) from None
         found = [symbol for name in names if (symbol := symbol_of(name))]
-        return sorted((s for s in found if self.languages(s)), key=_order)
+        return sorted((s for s in found if self.languages(s)), key=order_of)
 
     def languages(self, symbol: Symbol) -> list[Language]:
         """Give the languages a symbol is stored in, by their codes."""
@@ -46,7 +48,7 @@ class Shelf:
         try:
             data = path.read_bytes()
         except (FileNotFoundError, NotADirectoryError):
-            raise self.not_stored(symbol, language) from None
+            raise NotStoredError(f"{symbol} in {language}", str(self.root)) from None
         except OSError as error:
             raise _unreadable(path, error) from None
         document = decode(data, str(path))
@@ -56,17 +58,6 @@ class Shelf:
                 str(path), "", f"its name says {symbol} in {language}, but {what}"
             )
         return document
-
-    def not_stored(self, symbol: Symbol, language: Language | None = None) -> NotStoredError:
-        """Build the error for a symbol or language that is not here, with near ones."""
-        if language and (others := self.languages(symbol)):
-            what = f"{symbol} in {language} (it is in {', '.join(others)})"
-            return NotStoredError(what, str(self.root))
-        shorts = [known.short for known in self.symbols()] if self.root.is_dir() else []
-        from difflib import get_close_matches
-
-        near = get_close_matches(symbol.short, shorts, n=3, cutoff=0.6)
-        return NotStoredError(str(symbol), str(self.root), near)
 
     def path(self, document: Document) -> Path:
         """Give where a document's version lies."""
@@ -85,11 +76,16 @@ class Shelf:
 
     def put(self, document: Document, *, replace: bool = False) -> Path:
         """Store a version; raises WouldOverwriteError unless `replace`, or UnreadableError."""
+        if not replace:
+            self.refuse_another(document)
         path = self.path(document)
-        if path.exists() and not replace:
-            raise WouldOverwriteError(str(path))
         self._write(path, encode(document))
         return path
+
+    def refuse_another(self, document: Document) -> None:
+        """Raise WouldOverwriteError where there is a version of that symbol and language."""
+        if self.path(document).exists():
+            raise WouldOverwriteError(str(self.path(document)))
 
     def keep(self, document: Document, source: bytes) -> Path:
         """Keep the bytes of a source beside its version, under the name its provenance gives."""
@@ -114,12 +110,6 @@ class Shelf:
             for folder in reversed(new):
                 with contextlib.suppress(OSError):
                     folder.rmdir()
-
-
-def _order(symbol: Symbol) -> tuple[tuple[int, str], ...]:
-    name = folder_of(symbol)
-    pieces = name.replace("_", "-").split("-")
-    return tuple((int(piece), "") if piece.isdigit() else (10**6, piece) for piece in pieces)
 
 
 def _unreadable(path: Path, error: OSError) -> UnreadableError:
