@@ -8,9 +8,13 @@ def main() -> None:
     """Run the command line and exit with its status."""
     # A comparison makes many values and no circles of them; looking for circles costs a twentieth.
     gc.set_threshold(100_000, 50, 50)
-    from reviewdiff.cli import main as run
+    try:
+        from reviewdiff.cli import main as run
 
-    sys.exit(run())
+        status = run()
+    except KeyboardInterrupt:  # before there was anybody to say it better
+        status = 130
+    sys.exit(status)
 
 
 if __name__ == "__main__":

@@ -65,6 +65,8 @@ def test_no_such_file_or_a_folder(capsys: pytest.CaptureFixture[str], tmp_path: 
     (tmp_path / "a.d").mkdir()
     assert "there is no such file" in refused(capsys, "missing.txt", "68/276")
     assert "there is no such file" in refused(capsys, "add", "missing.txt")
+    assert "there is no such file" in refused(capsys, "../missing/draft", "68/276")
+    assert "'lsit' is no command" in refused(capsys, "lsit")
     assert "is a folder" in refused(capsys, "a.d", "68/276")
     assert "Is a directory" in refused(capsys, "add", "a.d")
 
@@ -132,6 +134,19 @@ def test_broken_json_is_named_by_its_place(
     assert path.is_file()
 
 
+def test_a_broken_version_hides_no_other(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    _spoilt(tmp_path, '"title":', '"title"')
+    (tmp_path / "text.txt").write_text(PLAIN, encoding="utf-8")
+    assert main(["add", "text.txt", "--versions", "v"]) == 0
+    capsys.readouterr()
+    assert main(["list", "--versions", "v"]) == 2
+    out, err = capsys.readouterr()
+    assert "A/RES/990/1" in out
+    assert "68-276/zh.json is not a valid version" in err
+
+
 def test_a_version_of_a_newer_format_is_said(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
@@ -156,7 +171,7 @@ def test_what_cannot_be_written_is_said(capsys: pytest.CaptureFixture[str], tmp_
     assert "cannot be written" in refused(capsys, "add", "text.txt", *into)
     report = ["--output", "file/report.json"]
     assert "cannot be written" in refused(capsys, "text.txt", "text.txt", *report)
-    assert "cannot be written" in refused(capsys, "text.txt", "text.txt", "--output", ".")
+    assert "is a folder" in refused(capsys, "text.txt", "text.txt", "--output", ".")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write everywhere")

@@ -63,7 +63,7 @@ def test_what_the_user_says_of_a_text_goes_before_what_it_says(
     out = said(capsys, "add", "old.txt", *words, "--remark", "By the keepers.")
     assert "the text bears the symbol A/RES/990/1, not A/990/L.7" in out
     assert "A_990_L.7" in out
-    listed = said(capsys, "list")
+    listed = said(capsys, "list", "--versions", "versions")
     assert "A/990/L.7    en    2090-05-03  2   3   unofficial-translation" in listed
     head = said(capsys, "A/990/L.7", "992/1", "--stat")
     assert "! unofficial translation: By the keepers." in head
@@ -88,9 +88,32 @@ def test_symbols_and_files_are_mixed_freely(
     capsys: pytest.CaptureFixture[str], command: list[str]
 ) -> None:
     names = [("990/1", "A/RES/992/1"), ("old.txt", "992/1"), ("990/1", "./new.txt")]
-    outs = {said(capsys, *command, *both) for both in names}
+    outs = {
+        "\n".join(line for line in said(capsys, *command, *both).splitlines() if "!" not in line)
+        for both in names
+    }
     assert len(outs) == 1
     assert "1 added" in outs.pop()
+
+
+def test_a_file_is_not_taken_for_the_official_text(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert folder.is_dir()
+    warning = "! read from a file; nobody has said whether it is the official text"
+    assert warning in said(capsys, "old.txt", "992/1")
+    assert "!" not in said(capsys, "990/1", "992/1")
+
+
+def test_adding_hides_no_version_that_came_with_the_package(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert folder.is_dir()
+    assert "A/RES/66/282" in said(capsys, "66/282", "68/276", "--stat")
+    listed = said(capsys, "list")
+    assert "A/RES/68/276" in listed
+    assert "A/RES/990/1" in listed
+    assert "A/RES/68/276" not in said(capsys, "list", "--versions", "versions")
 
 
 def test_the_report_in_json_and_to_a_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -201,6 +224,19 @@ def test_a_reader_of_the_pipe_may_go(folder: Path) -> None:
     )
     assert done.stdout == "A/RES/990/1  The Universal Lighthouse Strategy\n"
     assert done.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")
+@pytest.mark.parametrize("words", ["990/1 992/1 --exit-code", "list"])
+def test_output_that_cannot_be_written_is_said(folder: Path, words: str) -> None:
+    for where, why in ((">/dev/full", "No space left"), (">&-", "is closed")):
+        done = subprocess.run(
+            ["/bin/sh", "-c", f"{sys.executable} -m reviewdiff {words} {where}"],
+            cwd=folder, capture_output=True, text=True, check=False, timeout=60,
+        )  # fmt: skip
+        assert done.returncode == 2
+        assert why in done.stderr
+        assert done.stderr.count("\n") == 1
 
 
 HEAVY = ("git", "typer", "rich", "pydantic", "reviewdiff.parsing.parser", "reviewdiff.reading.text")

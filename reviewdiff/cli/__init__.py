@@ -5,9 +5,10 @@
 
 import contextlib
 import sys
+from pathlib import Path
 
 from reviewdiff.cli import comparing
-from reviewdiff.errors import ReviewDiffError
+from reviewdiff.errors import ReviewDiffError, UsageError
 
 COMMANDS = ("add", "align", "diff", "list", "show")
 TROUBLE = 2
@@ -37,12 +38,26 @@ def _run(words: list[str]) -> int:
         if asked:
             return comparing.run(asked)
         if not _leads_with_option(words):
+            _refuse_unknown(words)
             words = ["diff", *words]
     elif words[:1] == ["diff"] and (asked := comparing.plain_words(words[1:])):
         return comparing.run(asked)
     from reviewdiff.cli.app import run
 
     return run(words)
+
+
+def _refuse_unknown(words: list[str]) -> None:
+    """Raise UsageError for a single word that is neither a command nor a symbol."""
+    from reviewdiff.model.symbol import Symbol
+
+    if len(words) > 1 or Path(words[0]).exists():
+        return
+    try:
+        Symbol.parse(words[0])
+    except ReviewDiffError:
+        said = f"{words[0]!r} is no command, and a comparison needs two names"
+        raise UsageError(f"{said}; 'reviewdiff --help' tells what there is.") from None
 
 
 def _leads_with_option(words: list[str]) -> bool:

@@ -11,7 +11,7 @@ import typer
 from reviewdiff import review
 from reviewdiff.cli import comparing, output
 from reviewdiff.cli.comparing import FORMATS, Comparison, language_of
-from reviewdiff.errors import UsageError
+from reviewdiff.errors import ReviewDiffError, UsageError
 from reviewdiff.model.document import SourceKind
 from reviewdiff.model.language import Language
 from reviewdiff.model.symbol import Symbol
@@ -197,7 +197,12 @@ def list_(versions: VersionsOption = None) -> None:
     """List the stored versions."""
     from reviewdiff.rendering.plain import list_text
 
-    output.write(list_text(review.stored(versions)))
+    faults: list[ReviewDiffError] = []
+    found = list(review.stored(versions, faults))
+    if found or not faults:
+        output.write(list_text(found))
+    if faults:
+        raise faults[0]
 
 
 @app.command(epilog='Example: reviewdiff show 68/276 "OP 12"')

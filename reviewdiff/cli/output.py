@@ -8,6 +8,8 @@ import os
 import sys
 from pathlib import Path
 
+from reviewdiff.errors import UnreadableError
+
 # Lines longer than this are hard to read; in a pipe this is the width.
 _WIDEST = 100
 
@@ -25,7 +27,7 @@ def colour() -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return bool(sys.stdout) and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def write(text: str, file: Path | None = None) -> None:
@@ -34,13 +36,28 @@ def write(text: str, file: Path | None = None) -> None:
         from reviewdiff.store.atomic import write_whole
 
         write_whole(file, text.encode("utf-8"))
-    elif not (sys.stdout.isatty() and _paged(text)):
-        try:
-            sys.stdout.write(text)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            # The reader of the pipe has gone (| head); keep Python from saying so at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    elif not (sys.stdout and sys.stdout.isatty() and _paged(text)):
+        _print(text)
+
+
+def _print(text: str) -> None:
+    """Write to standard output; raises UnreadableError where that cannot be done."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _close_quietly()  # the reader of the pipe has gone (| head)
+    except OSError as error:
+        _close_quietly()
+        why = f"cannot be written ({error.strerror})."
+        raise UnreadableError("standard output", why) from None
+    except AttributeError:
+        raise UnreadableError("standard output", "is closed.") from None
+
+
+def _close_quietly() -> None:
+    """Keep Python from writing what is left at exit, and from saying that it cannot."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _paged(text: str) -> bool:
