@@ -128,20 +128,28 @@ def test_rulings_are_followed_and_said_in_the_head() -> None:
     ]
     assert told["changes"][0]["evidence"]["why"] == "ruled by a person"
     stale = ruled(old, new, replace(apart, new_hashes=("0" * 12,)))
-    assert "! not followed, since OP 2 has changed: keep OP 2 apart" in written(stale)
+    assert "! not followed, since the text of OP 2 is another: keep OP 2 apart" in written(stale)
     assert [c.kind.value for c in stale.changes][-1] == "unchanged"
 
 
 def test_what_is_only_written_differently_is_shown_where_it_is_asked_for() -> None:
     text = f"{LAMPS[:-1]}, by “electric” means;"
-    new = text.replace("“electric”", '"oil and electric"').replace(
-        "Secretary-General", "SecretaryGeneral"
-    )
+    new = text.replace("“electric”", '"electric"').replace("every lamp", "each lamp")
     found = diff(document([], clauses([text])), document([], clauses([new])))
-    assert "Requests the SecretaryGeneral to inspect" in written(found).replace("\n    ", " ")
+    assert '[-every-]{+each+} lamp of the northern islands each spring, by "electric" means' in (
+        written(found).replace("\n    ", " ")
+    )
     look = terminal.Look(100, strict=True)
     strict = terminal.render(found, found.changes, look).replace("\n    ", " ")
-    assert "[-Secretary-General-]{+SecretaryGeneral+}" in strict
+    assert '[-“-]{+"+}electric' in strict
+
+
+def test_a_clause_that_is_only_written_differently_is_shown() -> None:
+    new = LAMPS.replace("Secretary-General", "SecretaryGeneral")
+    found = diff(document([], clauses([LAMPS])), document([], clauses([new])))
+    out = written(found)
+    assert "= OP 1  unchanged, writing" in out
+    assert "[-Secretary-General-]{+SecretaryGeneral+}" in out
 
 
 @pytest.mark.parametrize("count", [1, 3000])

@@ -123,7 +123,9 @@ def _head(lines: Sequence[Line], language: Language, *, marked: bool) -> tuple[H
 def _named(symbol: Symbol | None, heading: Heading, lines: Sequence[Line], name: str) -> Symbol:
     found = symbol or heading.symbol or first_symbol(line.text for line in lines)
     if found is None:
-        raise NotAResolutionError(name, "no symbol was found in it; give one with --symbol.")
+        raise NotAResolutionError(
+            name, "no symbol was found in it; write one above its title, or add it with --symbol."
+        )
     return found
 
 

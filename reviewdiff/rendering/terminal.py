@@ -77,17 +77,19 @@ class _Page:
         self.line([("head", f"{side}  {document.symbol}  {safe(document.title)}")])
         self.line([("faint", _facts(document))], "     ")
         source = document.provenance
-        if warning := _WARNINGS.get(source.kind):
-            said = f": {safe(source.remark)}" if source.remark else f" ({safe(source.name)})"
-            self.line([("warn", f"! {warning}{said}")], "     ")
+        said = [_WARNINGS.get(source.kind, ""), source.remark]
+        if any(said):
+            words = ": ".join(part for part in said if part)
+            self.line([("warn", f"! {safe(words)}")], "     ")
         self.gap()
 
     def rulings(self, diff: Diff) -> None:
         """Write what a person ruled on these two versions."""
         for item in diff.rulings:
             self.line([("warn", f"ruled: {safe(wording.ruling(item))}")])
-        for item, label in diff.lapsed:
-            self.line([("warn", f"! {safe(wording.lapsed(item, label))}")])
+        for item in dict.fromkeys(ruling for ruling, _ in diff.lapsed):
+            labels = [label for ruling, label in diff.lapsed if ruling == item]
+            self.line([("warn", f"! {safe(wording.lapsed(item, labels))}")])
         if diff.rulings or diff.lapsed:
             self.gap()
 

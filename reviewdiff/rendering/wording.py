@@ -85,9 +85,10 @@ def ruling(item: "Ruling") -> str:
     return f"{item}: {item.reason} ({item.by})"
 
 
-def lapsed(item: "Ruling", label: Label) -> str:
-    """Say that a ruling is not followed."""
-    return f"not followed, since {label} has changed: {ruling(item)}"
+def lapsed(item: "Ruling", labels: Sequence[Label]) -> str:
+    """Say that a ruling is not followed, since clauses have changed."""
+    changed = " and ".join(dict.fromkeys(str(label) for label in labels))
+    return f"not followed, since the text of {changed} is another: {ruling(item)}"
 
 
 def reasons(change: Change) -> str:
