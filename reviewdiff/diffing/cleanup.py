@@ -103,13 +103,14 @@ def _edits(item: _Stretch) -> Iterator[Edit]:
         yield Edit(Op.EQUAL, item.equal)
 
 
-def with_spaces_placed(found: list[Edit]) -> Iterator[Edit]:
+def with_spaces_placed(edits: Iterable[Edit]) -> list[Edit]:
     """Take a space that begins an edit out of it, where it stays, or let the edit end with it.
 
     >>> found = [Edit(Op.EQUAL, "on"), Edit(Op.INSERT, " grave"), Edit(Op.EQUAL, " alarm")]
     >>> [edit.text for edit in with_spaces_placed(found)]
     ['on ', 'grave ', 'alarm']
     """
+    found = list(edits)
     for at in range(1, len(found)):
         edit = found[at]
         if found[at - 1].op is not Op.EQUAL or edit.op is Op.EQUAL or at + 1 == len(found):
@@ -120,7 +121,7 @@ def with_spaces_placed(found: list[Edit]) -> Iterator[Edit]:
             found[at - 1] = Edit(Op.EQUAL, found[at - 1].text + " ")
             found[at] = Edit(edit.op, edit.text[1:] + ends)
             found[at + 1] = Edit(after.op, after.text[1:])
-    return iter([edit for edit in found if edit.text])
+    return [edit for edit in found if edit.text]
 
 
 def merged(found: Iterable[Edit]) -> Iterator[Edit]:

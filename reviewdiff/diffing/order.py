@@ -1,6 +1,6 @@
 """Which clauses kept their order: the heaviest run that rises on both sides.
 
-In: positions with weights.  Out: the positions outside the run, which are the moved ones.
+In: positions with weights.  Out: the indexes of the run; the others are the moved ones.
 Never: more words called moved than need be.
 """
 

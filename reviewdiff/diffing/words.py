@@ -84,7 +84,7 @@ def _found(old: str, new: str, language: Language) -> Iterable[Edit]:
         for a, b in pieces(before.words, after.words)
         for edit in _compared(before.cut(a), after.cut(b))
     )
-    return with_spaces_placed(list(merged(found)))
+    return with_spaces_placed(merged(found))
 
 
 def _with_writing(found: list[Edit]) -> tuple[Edit, ...]:
