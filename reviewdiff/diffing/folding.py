@@ -25,7 +25,8 @@ _STYLES = str.maketrans(
     }
 )
 _SMALL = "a-zß-öø-ÿа-яё"
-_LOST_HYPHEN = re.compile(rf"(?<=[{_SMALL}]{{4}})[-‐‑\u00ad](?=[^\W\d_][{_SMALL}]{{3}})")
+_HYPHENS = "-‐‑\u00ad"
+_LOST_HYPHEN = re.compile(rf"(?<=[{_SMALL}]{{4}})[{_HYPHENS}](?=[^\W\d_][{_SMALL}]{{3}})")
 _SPACES = re.compile(r"\s+")
 _WIDE = re.compile(r"[\u2e80-\u2fdf\ufb00-\ufdff\ufe70-\ufeff\uff01-\uffee]+")
 _FRENCH_SPACE = re.compile(r"(?<=«) | (?=[»;:?!])")
@@ -43,7 +44,7 @@ def fold(text: str, *, hyphens: bool = True) -> str:
     >>> fold("re-sign") == fold("resign"), fold("articles I-II") == fold("articles III")
     (False, False)
     """
-    if hyphens and not text.isalnum():
+    if hyphens and any(hyphen in text for hyphen in _HYPHENS):
         text = _LOST_HYPHEN.sub("", text)
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)

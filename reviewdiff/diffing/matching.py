@@ -205,13 +205,15 @@ class _Scene:
         for j in self.free_new:
             for feature in self._new[j].known:
                 where[feature].append(j)
-        found: dict[tuple[int, int], None] = {}
+        found: list[tuple[int, int]] = []
         for i in self.free_old:
+            near: set[int] = set()
             for feature in self._old[i].known:
-                near = where.get(feature, ())
-                if len(near) <= _COPIES:
-                    found.update(dict.fromkeys((i, j) for j in near))
-        return [pair for pair in sorted(found) if self._may_pair(*pair)]
+                places = where.get(feature, ())
+                if len(places) <= _COPIES:
+                    near.update(places)
+            found += [(i, j) for j in sorted(near) if self._may_pair(i, j)]
+        return found
 
     def _may_pair(self, i: int, j: int) -> bool:
         return (i in self._headings[0]) is (j in self._headings[1]) and (
