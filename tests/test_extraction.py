@@ -5,8 +5,11 @@ import pytest
 from reviewdiff.errors import NotAResolutionError
 from reviewdiff.model.document import Document, Kind
 from reviewdiff.model.language import Language
+from reviewdiff.model.source import Line
 from reviewdiff.parsing import grammar
+from reviewdiff.parsing.markers import place
 from reviewdiff.parsing.noteblocks import read_block
+from tests.cost import grows_evenly
 from tests.resolutions import PLAIN, labels, read, shape
 
 LONG = "in each harbour of the northern islands and on each of the southern reefs,"
@@ -338,3 +341,11 @@ def test_a_heading_before_a_sentence_is_no_torn_line() -> None:
     document = read(text)
     assert labels(document)[:5] == ["PP heading", "PP 1", "PP 2", "PP 3", "OP 1"]
     assert document.remarks == ()
+
+
+@pytest.mark.parametrize("figures", ["1 234 567 ", "lamps1, ", "(1) ", " "])
+def test_many_figures_take_no_more_time_each(figures: str) -> None:
+    def place_markers(count: int) -> None:
+        place([Line(f"Notes {count * figures}lamps;", 1, 1)], [], Language.EN)
+
+    assert grows_evenly(place_markers, 1000)
