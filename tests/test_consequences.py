@@ -36,6 +36,10 @@ def _paragraph(number: str, *subs: str) -> Clause:
     )
 
 
+def _preambular(number: str, text: str) -> Clause:
+    return Clause(Label(Part.PREAMBLE, number=number), Kind.PREAMBULAR, text)
+
+
 LAMPS, HORNS, BUOYS = "To light all lamps;", "To sound fog horns;", "To paint every buoy;"
 OLD_STEPS = _paragraph("3", LAMPS, HORNS)
 NEW_STEPS = (_paragraph("5", LAMPS, "To sound fog horns at night;"), _paragraph("6", BUOYS, LAMPS))
@@ -54,6 +58,9 @@ def _document(language: Language, symbol: str, adopted: date | None, session: st
 def _setting(language: Language, became: Mapping[str, list[str]] = BECAME) -> Setting:
     old = _document(language, "68/901", date(2090, 5, 3), "68")
     new = _document(language, "70/902", date(2092, 6, 4), "70")
+    heads = (_preambular("1", "Recalling 66/900,"), _preambular("2", "Recalling 66/901,"))
+    news = (_preambular("1", "Recalling resolutions A/RES/66/901 and 68/901 and A/68/99,"),)
+    old, new = replace(old, preamble=heads), replace(new, preamble=news)
     return Setting(
         replace(old, operative=(OLD_STEPS, _paragraph("12", LAMPS))),
         replace(new, operative=NEW_STEPS),
@@ -262,7 +269,16 @@ SUBSTANCE = [
     (ZH, "其2088年4月5日第66/900号决议", "其2090年5月3日第68/902号决议"),
     (ZH, "其2088年4月5日第66/900号决议", "其2090年5月4日第68/901号决议"),
     (AR, "القرار 66/900 المؤرخ 5 نيسان/أبريل 2088", "القرار 68/901 المؤرخ 4 أيار/مايو 2090"),
+    # a resolution that is not the old document's predecessor, or is named still
+    (EN, "resolution 67/77 of 4 May 2089 on keepers", "resolution 68/901 of 3 May 2090 on keepers"),
+    (FR, "la résolution 67/77 du 4 mai 2089", "la résolution 68/901 du 3 mai 2090"),
+    (ES, "la resolución 67/77", "la resolución 68/901"),
+    (RU, "резолюцию 67/77", "резолюцию 68/901"),
+    (ZH, "第67/77号决议", "第68/901号决议"),
+    (AR, "القرار 67/77", "القرار 68/901"),
+    (EN, "resolution 66/901", "resolution 68/901"),
     # reports and drafts
+    (EN, "the report (A/68/99);", "the report (A/70/16);"),
     (EN, "the report (A/68/15);", "the report (A/69/16);"),
     (EN, "the report (A/68/15);", "the report (A/68/16);"),
     (EN, "the report (A/68/15);", "the report (A/70/L.16);"),
