@@ -36,6 +36,10 @@ def _paragraph(number: str, *subs: str) -> Clause:
     )
 
 
+def _preambular(number: str, text: str) -> Clause:
+    return Clause(Label(Part.PREAMBLE, number=number), Kind.PREAMBULAR, text)
+
+
 LAMPS, HORNS, BUOYS = "To light all lamps;", "To sound fog horns;", "To paint every buoy;"
 OLD_STEPS = _paragraph("3", LAMPS, HORNS)
 NEW_STEPS = (_paragraph("5", LAMPS, "To sound fog horns at night;"), _paragraph("6", BUOYS, LAMPS))
@@ -54,6 +58,9 @@ def _document(language: Language, symbol: str, adopted: date | None, session: st
 def _setting(language: Language, became: Mapping[str, list[str]] = BECAME) -> Setting:
     old = _document(language, "68/901", date(2090, 5, 3), "68")
     new = _document(language, "70/902", date(2092, 6, 4), "70")
+    heads = (_preambular("1", "Recalling 66/900,"), _preambular("2", "Recalling 66/901,"))
+    news = (_preambular("1", "Recalling resolutions A/RES/66/901 and 68/901 and A/68/99,"),)
+    old, new = replace(old, preamble=heads), replace(new, preamble=news)
     return Setting(
         replace(old, operative=(OLD_STEPS, _paragraph("12", LAMPS))),
         replace(new, operative=NEW_STEPS),
@@ -119,19 +126,19 @@ FOLLOWING = [
     (ZH, "向大会第六十八届会议提交", "向大会第七十届会议提交"),
     (AR, "في دورتها الثامنة والستين تقريرا", "في دورتها السبعين تقريرا"),
     # dates
-    (EN, "no later than April 2092,", "no later than April 2094,"),
-    (EN, "by 31 December 2091,", "by 31 December 2093,"),
-    (EN, "in the biennium 2090-2091,", "in the biennium 2092-2093,"),
+    (EN, "a report no later than April 2092,", "a report no later than April 2094,"),
+    (EN, "report by 31 December 2091,", "report by 31 December 2093,"),
+    (EN, "the reports in 2090-2091,", "the reports in 2092-2093,"),
     (EN, "the review held on 3 May 2090", "the review held on 3 and 4 June 2092"),
-    (FR, "avant avril 2092 ;", "avant avril 2094 ;"),
+    (FR, "un rapport avant avril 2092 ;", "un rapport avant avril 2094 ;"),
     (FR, "l’examen tenu les 2 et 3 mai 2090", "l’examen tenu les 3 et 4 juin 2092"),
-    (ES, "a más tardar en abril de 2092;", "a más tardar en abril de 2094;"),
+    (ES, "un informe en abril de 2092;", "un informe en abril de 2094;"),
     (ES, "el examen de 3 de mayo de 2090", "el examen de 3 y 4 de junio de 2092"),
-    (RU, "не позднее апреля 2092 года", "не позднее апреля 2094 года"),
-    (RU, "в 2091 году", "в 2093 году"),
-    (ZH, "至迟于2092年4月提交", "至迟于2094年4月提交"),
+    (RU, "доклад не позднее апреля 2092 года", "доклад не позднее апреля 2094 года"),
+    (RU, "обзор в 2091 году", "обзор в 2093 году"),
+    (ZH, "至迟于2092年4月提交报告", "至迟于2094年4月提交报告"),
     (ZH, "于2090年5月3日举行", "于2092年6月3日和4日举行"),
-    (AR, "قبل نيسان/أبريل 2092،", "قبل نيسان/أبريل 2094،"),
+    (AR, "تقريرا قبل نيسان/أبريل 2092،", "تقريرا قبل نيسان/أبريل 2094،"),
     # citations
     (EN, "Recalling resolution 66/900 of 5 April 2088,",
      "Recalling resolution 68/901 of 3 May 2090,"),
@@ -144,7 +151,7 @@ FOLLOWING = [
     (AR, "القرار 66/900 المؤرخ 5 نيسان/أبريل 2088", "القرار 68/901 المؤرخ 3 أيار/مايو 2090"),
     # reports and drafts
     (EN, "the report (A/68/15);", "the report (A/70/16);"),
-    (ZH, "见A/C.3/68/L.4。", "见A/C.3/70/L.19。"),
+    (ZH, "见草案A/C.3/68/L.4。", "见草案A/C.3/70/L.19。"),
     (RU, "в докладе A/68/15/Add.1", "в докладе A/70/7/Add.1"),
     # several, and a final mark beside them
     (EN, "Decides to review at its sixty-eighth session, by June 2092, paragraph 28 above;",
@@ -237,6 +244,19 @@ SUBSTANCE = [
     (EN, "the goals by 2100,", "the goals by 2102,"),
     (EN, "since its adoption in May 2080,", "since its adoption in May 2082,"),
     (EN, "the wreck of 9 April 2090", "the wreck of 7 January 2092"),
+    # deadlines, mandates, events and quantities, which no word of the review shows
+    (EN, "lamps to phase out by 2091;", "lamps to phase out by 2093;"),
+    (EN, "the mandate shall end on 30 June 2092;", "the mandate shall end on 30 June 2094;"),
+    (EN, "the attack of 4 June 2089;", "the attack of 4 June 2091;"),
+    (EN, "37 per cent failed in 2088;", "37 per cent failed in 2090;"),
+    (EN, "lamps, no more than 2091;", "lamps, no more than 2093;"),
+    (EN, "Notes the report; oil ends by 2091;", "Notes the report; oil ends by 2093;"),
+    (EN, f"the report {'on lamps ' * 10}by 2091;", f"the report {'on lamps ' * 10}by 2093;"),
+    (FR, "cesser la vente d’ici à 2091 ;", "cesser la vente d’ici à 2093 ;"),
+    (ES, "cesar la venta para 2091;", "cesar la venta para 2093;"),
+    (RU, "прекратить продажу в 2091 году", "прекратить продажу в 2093 году"),
+    (ZH, "决定在2091年之前停止出售；", "决定在2093年之前停止出售；"),
+    (AR, "تقرر وقف البيع قبل عام 2091؛", "تقرر وقف البيع قبل عام 2093؛"),
     (EN, "of some 2090 lamps", "of some 2092 lamps"),
     (EN, "to train 2090 keepers", "to train 2092 keepers"),
     (EN, "by April 2092,", "before April 2094,"),
@@ -262,7 +282,18 @@ SUBSTANCE = [
     (ZH, "其2088年4月5日第66/900号决议", "其2090年5月3日第68/902号决议"),
     (ZH, "其2088年4月5日第66/900号决议", "其2090年5月4日第68/901号决议"),
     (AR, "القرار 66/900 المؤرخ 5 نيسان/أبريل 2088", "القرار 68/901 المؤرخ 4 أيار/مايو 2090"),
+    # a resolution that is not the old document's predecessor, or is named still
+    (EN, "resolution 67/77 of 4 May 2089 on keepers", "resolution 68/901 of 3 May 2090 on keepers"),
+    (FR, "la résolution 67/77 du 4 mai 2089", "la résolution 68/901 du 3 mai 2090"),
+    (ES, "la resolución 67/77", "la resolución 68/901"),
+    (RU, "резолюцию 67/77", "резолюцию 68/901"),
+    (ZH, "第67/77号决议", "第68/901号决议"),
+    (AR, "القرار 67/77", "القرار 68/901"),
+    (EN, "resolution 66/901", "resolution 68/901"),
     # reports and drafts
+    (EN, "the report (A/68/99);", "the report (A/70/16);"),
+    (EN, "the lamps of A/68/15;", "the lamps of A/70/16;"),
+    (ZH, "灯塔(A/68/15)", "灯塔(A/70/16)"),
     (EN, "the report (A/68/15);", "the report (A/69/16);"),
     (EN, "the report (A/68/15);", "the report (A/68/16);"),
     (EN, "the report (A/68/15);", "the report (A/70/L.16);"),
@@ -293,7 +324,7 @@ def test_nothing_follows_from_nothing(language: Language) -> None:
 NEEDS_FACTS = [
     ("at its sixty-eighth session,", "at its seventieth session,"),
     ("the report (A/68/15);", "the report (A/70/16);"),
-    ("no later than April 2092,", "no later than April 2094,"),
+    ("a report no later than April 2092,", "a report no later than April 2094,"),
     ("resolution 66/900 of 5 April 2088", "resolution 68/901 of 3 May 2090"),
     ("in paragraph 28 above;", "in paragraph 42 above;"),
 ]

@@ -5,8 +5,11 @@ import pytest
 from reviewdiff.errors import NotAResolutionError
 from reviewdiff.model.document import Document, Kind
 from reviewdiff.model.language import Language
+from reviewdiff.model.source import Line
 from reviewdiff.parsing import grammar
+from reviewdiff.parsing.markers import place
 from reviewdiff.parsing.noteblocks import read_block
+from tests.cost import grows_evenly
 from tests.resolutions import PLAIN, labels, read, shape
 
 LONG = "in each harbour of the northern islands and on each of the southern reefs,"
@@ -338,3 +341,38 @@ def test_a_heading_before_a_sentence_is_no_torn_line() -> None:
     document = read(text)
     assert labels(document)[:5] == ["PP heading", "PP 1", "PP 2", "PP 3", "OP 1"]
     assert document.remarks == ()
+
+
+@pytest.mark.parametrize("figures", ["1 234 567 ", "lamps1, ", "(1) ", " "])
+def test_many_figures_take_no_more_time_each(figures: str) -> None:
+    def place_markers(count: int) -> None:
+        place([Line(f"Notes {count * figures}lamps;", 1, 1)], [], Language.EN)
+
+    assert grows_evenly(place_markers, 1000)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("start", "heading", "number"),
+    [
+        (
+            "A/RES/990/1\n\nThe General Assembly,\n\nRecalling the work of all keepers,",
+            "Lamps",
+            "1. ",
+        ),
+        (
+            "A/RES/990/1\n\nL’Assemblée générale,\n\nRappelant la tâche des gardiens,",
+            "Lampes",
+            "1. ",
+        ),
+        ("A/RES/990/1\n\nГенеральная Ассамблея,\n\nссылаясь на труд смотрителей,", "Лампы", "1. "),
+        ("A/RES/990/1\n\n大会，\n\n回顾灯塔看守人在各大洋的工作，", "灯具", "1. "),
+        ("A/RES/990/1\n\nإن الجمعية العامة،\n\nإذ تشير إلى عمل حراس المنارات،", "المصابيح", "1 - "),
+    ],
+)
+def test_a_sole_preambular_paragraph_does_not_join_a_heading(
+    start: str, heading: str, number: str, gap: str
+) -> None:
+    document = read(f"{start}{gap}{heading}{gap}{number}Fog;\n")
+    assert labels(document) == ["PP 1", "OP heading", "OP 1"]
+    assert document.operative[0].text == heading

@@ -5,6 +5,7 @@ import pytest
 from reviewdiff.diffing.following.ordinals import LAST, read
 from reviewdiff.diffing.following.sessions import find_sessions
 from reviewdiff.model.language import Language
+from tests.cost import grows_evenly
 
 EN, FR, ES, RU, ZH, AR = (
     Language.EN, Language.FR, Language.ES, Language.RU, Language.ZH, Language.AR,
@@ -119,3 +120,28 @@ def test_every_ordinal_is_known_and_none_means_two(language: Language) -> None:
 )
 def test_sessions_are_found(language: Language, text: str, numbers: list[tuple[int, ...]]) -> None:
     assert [found.numbers for found in find_sessions(text, language)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (EN, "its tenth session and "),
+        (EN, "session-"),
+        (EN, "tenth and "),
+        (FR, "sa dixième session et "),
+        (ES, "su décimo período de sesiones y "),
+        (RU, "на десятой сессии и "),
+        (ZH, "第十届会议和"),
+        (AR, "في دورتها العاشرة و "),
+    ],
+)
+def test_many_sessions_take_no_more_time_each(language: Language, text: str) -> None:
+    assert grows_evenly(lambda n: list(find_sessions(n * text + "session", language)), 500)
+
+
+def test_what_joins_many_ordinals_is_kept_in_order() -> None:
+    text = "the rule and eleventh, twelfth and 13th sessions"
+    [found] = find_sessions(text, EN)
+    assert (found.numbers, found.joints) == ((11, 12, 13), (",", "and"))
+    [found] = find_sessions("on fog, and eleventh sessions", EN)
+    assert (found.numbers, found.joints) == ((11,), ())

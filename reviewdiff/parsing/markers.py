@@ -14,59 +14,31 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reviewdiff.model.language import Language
-from reviewdiff.model.months import MONTHS
 from reviewdiff.model.source import Line
 from reviewdiff.parsing import grammar
+from reviewdiff.parsing.marker_scores import (
+    AFTER_COUNTED,
+    AFTER_WORD,
+    GLUED,
+    REACH,
+    SURE,
+    score_of,
+)
 from reviewdiff.parsing.normalization import HAN
 
 # Noncharacters: no text may hold them, so they can mark a place inside one.
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 
 _ALONE = re.compile(r"\s*(?:\[?(\d{1,3})\]?|(\(\d{1,3}\)))\s*")
-_ROUND = re.compile(r"(\s*)(\(\d{1,3}\))")
+_ROUND = re.compile(r"(?<!\s)(\s*)(\(\d{1,3}\))")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]{1,3}|\[\d{1,3}\]")
-_FIGURE = re.compile(rf"(\s*)(?<![\d/.\-–‑(№§])(\d{{1,3}})(?=[\s,;:.)”»\]，；。：、؛،]|$|[{HAN}])")
+_FIGURE = re.compile(
+    rf"(?<!\s)(\s*)(?<![\d/.\-–‑(№§])(\d{{1,3}})(?=[\s,;:.)”»\]，；。：、؛،]|$|[{HAN}])"
+)
 _NUMBER = re.compile(r"\s*\d{1,3}[.．]")
-_MARK = re.compile(r"[,;:)\]”’»\"，；：）》」،؛…!?]$")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "[]")
 
-# What speaks for a figure being a marker, by what stands around it; more is surer.
-_SURE, _GLUED, _AFTER_MARK, _AFTER_YEAR, _AFTER_STOP, _AFTER_WORD = 12, 8, 6, 5, 4, 3
-_AFTER_FIGURE, _AFTER_COUNTED = 2, 1
 _SAME_PAGE = 2
-
-# Words that a number mostly belongs to, and such as never bear a note.
-_COUNTED = re.compile(
-    r"(?:paragraph|para|goal|chapter|article|annex|resolution|decision|part|section|target|rule|"
-    r"table|phase|item|supplement|suppl|vol|volume|page|agenda|action|pillar|appendix|figure|"
-    r"objective|principle|number|round|stage|session|category|class|tier|level|version|regulation|"
-    r"paragraphe|alinéa|objectif|chapitre|partie|annexe|résolution|décision|point|cible|règle|"
-    r"párrafo|objetivo|capítulo|artículo|anexo|resolución|decisión|tema|meta|regla|parte|sección|"
-    r"пункт|цел|глав|стать|приложени|резолюци|решени|част|раздел|задач|правил|"
-    r"الفقرة|المادة|القرار|الهدف|البند|الفصل|المرفق|الجزء|الغاية)[\w’]{0,3}$",
-    re.IGNORECASE,
-)
-_JOINING = re.compile(
-    r"(?:of|on|to|in|at|by|for|and|or|the|a|an|its|all|as|is|are|no|per|not|with|from|than|until|"
-    r"since|between|least|most|about|within|only|over|under|dated|every|another|these|those|that|"
-    r"d[eu]|l[ae]|les|des|aux?|et|en|sur|par|un|une|dans|entre|depuis|"
-    r"del|el|los|las|y|con|por|se|que|desde|hasta|"
-    r"от|и|с|в|на|по|до|из|к|для|о|об|за|после|между|более|"
-    r"من|في|إلى|على|عن|و|بين|№|n[oº°]s?)$",
-    re.IGNORECASE,
-)
-_SHORTENED = re.compile(r"\b(?:No|Nos|vol|chap|sect|paras?|art|arts|pp?|Rev|Add|Corr|núm|п|гл)\.$")
-_MEASURES = re.compile(
-    r"\s*(?:per cent|percent|pour cent|por ciento|процент|million|billion|[mM]ember|States\b|"
-    r"years?|months?|days?|weeks?|hours?|countries|other\b|года?\b|г\.|[年月日号次条段届个项名%岁章国])"
-)
-_LISTED = re.compile(r"\s*(?:and|to|or|et|ou|à|y|o|a|и|или|до|[,–-]) ?\d")
-_MONTHS: dict[Language, re.Pattern[str]] = {
-    language: re.compile(rf"\s*(?:er |de )?(?:{'|'.join(months)})\b", re.IGNORECASE)
-    for language, months in MONTHS.items()
-    if language is not Language.ZH
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,58 +100,26 @@ def _spots(index: int, text: str, last: str, language: Language) -> Iterator[tup
     if alone := _ALONE.fullmatch(text):
         if last:
             marker, is_round = alone[1] or alone[2].strip("()"), bool(alone[2])
-            yield marker, _Spot(index, 0, len(text), _SURE, round=is_round)
+            yield marker, _Spot(index, 0, len(text), SURE, round=is_round)
         return
+    front = len(text) - len(text.lstrip())
     for found in _ROUND.finditer(text):
         # Set off it may be an item of a list, at the front of a line most likely so.
-        score = _AFTER_WORD if found[1] else _GLUED
-        score = score if text[: found.start()].strip() else _AFTER_COUNTED
+        score = AFTER_WORD if found[1] else GLUED
+        score = score if found.start() > front else AFTER_COUNTED
         yield found[2].strip("()"), _Spot(index, *found.span(), score, round=True)
     for found in _RAISED.finditer(text):
-        yield found[0].translate(_FIGURES), _Spot(index, *found.span(), _SURE)
+        yield found[0].translate(_FIGURES), _Spot(index, *found.span(), SURE)
     number = _NUMBER.match(text)
     for found in _FIGURE.finditer(text):
-        if number and not text[: found.start()].strip():
+        is_first = found.start() <= front
+        if number and is_first:
             continue
-        before = text[: found.start()].rstrip() or last.rstrip()
-        gap = bool(found[1]) or not text[: found.start()].strip()
-        score = _score(before, text[found.end() :], language, gap=gap)
+        first = max(found.start() - REACH, 0)
+        before = last.rstrip()[-REACH:] if is_first else text[first : found.start()]
+        after = text[found.end() : found.end() + REACH]
+        score = score_of(before, after, language, gap=bool(found[1]) or is_first)
         yield found[2], _Spot(index, *found.span(), score)
-
-
-def _score(before: str, after: str, language: Language, *, gap: bool) -> int:
-    """Say how much a figure looks like a marker; 0 or less for not at all."""
-    if not before or not (gap or re.search(r"[^\W\d_]{3}$|\W$", before)):
-        return 0
-    months = _MONTHS.get(language)
-    if gap and _YEAR.search(before):
-        return _AFTER_YEAR
-    if gap and ((months and months.match(after)) or _MEASURES.match(after)):
-        return 0
-    if _MARK.search(before):
-        score = _AFTER_MARK if gap else _GLUED
-    elif before.endswith((".", "。")):
-        score = 0 if _SHORTENED.search(before) else _AFTER_STOP + 2 * (not gap)
-    else:
-        score = _after_word(before, after, gap=gap)
-    return min(score, _AFTER_COUNTED) if gap and _LISTED.match(after) else score
-
-
-def _after_word(before: str, after: str, *, gap: bool) -> int:
-    if before[-1].isdigit():
-        return _AFTER_FIGURE if gap else 0
-    if re.match(f"[{HAN}]", before[-1]):
-        return _AFTER_COUNTED if gap and re.match(r"\s|[，；。、）]|$", after) else 0
-    word = re.split(r"[\s(]", before)[-1]
-    if not before[-1].isalpha() or _JOINING.match(word):
-        return 0
-    if _COUNTED.search(word):
-        return _AFTER_COUNTED if gap else 0
-    return _AFTER_WORD if gap else _glued_to(word)
-
-
-def _glued_to(word: str) -> int:
-    return 0 if word.isupper() or re.search(r"[\d./]", word) else _GLUED
 
 
 def _fitting(

@@ -157,10 +157,10 @@ class _Joiner:
         """Whether a line after one with a final mark begins a paragraph."""
         if grammar.SECTION.match(words):
             return True
+        if (self._expected == 1 or closed(self._last)) and self._before_number(index):
+            return True
         if self._expected == 1:
             return self._opens(words) or (line.text[:1].isspace() and self._unforced(words))
-        if closed(self._last) and self._before_number(index):
-            return True
         return self._language in _CAPITALS and not self._is_numbered() and self._opens(words)
 
     def _numbers(self, number: int, text: str, line: Line, words: str) -> bool:

@@ -1,7 +1,9 @@
 """Citations and symbols that roll forward: the predecessor's, and those of reports and drafts.
 
 In: two citations or symbols as they stand in a text.  Out: whether the new one only follows.
-Never: one resolution put for another, unless the new one is the old document itself.
+Never: one resolution put for another, unless the new one is the old document itself and the old
+one its predecessor: that is recalled in the old document's first two preambular paragraphs, and
+named nowhere in the new document.
 """
 
 import re
@@ -18,10 +20,10 @@ _SERIAL = re.compile(r"\d+")
 
 
 def follows_citation(old: str, new: str, setting: Setting) -> bool:
-    """Whether the old document takes the place of what may be its own predecessor.
+    """Whether the old document takes the place of its own predecessor.
 
-    That is, of an earlier resolution of the last cycle. A date with it must be that of the old
-    document's adoption, and the date before must be earlier.
+    That is, of an earlier resolution of the last cycle that its first paragraphs recall. A date
+    with it must be that of the old document's adoption, and the date before must be earlier.
     """
     was, now = _RESOLUTION.search(old), _RESOLUTION.search(new)
     if not was or not now or Symbol.parse(now[0]) != setting.old.symbol:
@@ -37,7 +39,8 @@ def _may_precede(symbol: Symbol, setting: Setting) -> bool:
     if not symbol.session.isdecimal() or not setting.old.symbol.session.isdecimal():
         return False
     is_earlier = _place(symbol) < _place(setting.old.symbol)
-    return is_earlier and setting.is_of_last_cycle(int(symbol.session))
+    is_near = is_earlier and setting.is_of_last_cycle(int(symbol.session))
+    return is_near and setting.cites_first(str(symbol).removeprefix("A/RES/"))
 
 
 def _place(symbol: Symbol) -> tuple[int, ...]:
@@ -65,7 +68,12 @@ def _around(text: str, language: Language) -> str:
 
 
 def follows_paper(old: str, new: str, setting: Setting) -> bool:
-    """Whether the symbol of a report or draft is of the same organ and form, sessions later."""
+    """Whether the symbol of a report or draft is of the same organ and form, sessions later.
+
+    The old one must be gone from the new document, or one paper was put for another.
+    """
+    if setting.names(old):
+        return False
     was, now = old.split("/"), new.split("/")
     at = next((index for index, part in enumerate(was) if part.isdecimal()), 0)
     if not at or len(was) != len(now) or {"RES", "DEC"} & set(was) or len(was) <= at + 1:

@@ -9,7 +9,8 @@ Both texts are cut into plain words and references. The plain words must be the 
 adverbs of the opening aside, and each reference that differs must follow from its old one. What
 rolls forward lies within one cycle of its document, by which both have moved: a review of 2012
 that leads to one of 2014 may carry 2010 to 2014, but the year 2030 in it is a goal, and 2006 is
-history.
+history. Deadlines and events lie within a cycle too: a date is the review's own only where a word
+for a session, a report, a review or its agenda stands beside it, or where it is of the adoption.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -17,9 +18,10 @@ from collections.abc import Callable, Mapping, Sequence
 from reviewdiff.diffing.folding import fold
 from reviewdiff.diffing.following.adverbs import without_adverbs
 from reviewdiff.diffing.following.citations import follows_citation, follows_paper
-from reviewdiff.diffing.following.dates import follows_date
+from reviewdiff.diffing.following.dates import follows_date, is_of_adoption
 from reviewdiff.diffing.following.references import Kind, Reference, cut
 from reviewdiff.diffing.following.renumbering import follows_paragraphs
+from reviewdiff.diffing.following.review_words import is_of_paper, is_of_review
 from reviewdiff.diffing.following.sessions import names_session
 from reviewdiff.diffing.following.setting import Setting
 from reviewdiff.model.change import Edit, Op
@@ -34,6 +36,7 @@ _RULES: Mapping[Kind, Callable[[str, str, Setting], bool]] = {
     Kind.RESOLUTION: follows_citation,
     Kind.PAPER: follows_paper,
 }
+_SHOWN_BY = {Kind.DATE: is_of_review, Kind.YEARS: is_of_review, Kind.PAPER: is_of_paper}
 # As in `folding`: the mark at the end of a clause follows from its place.
 _END = ",;.，；。、،؛"
 
@@ -62,7 +65,21 @@ def only_follows(edits: Sequence[Edit], openings: tuple[str, str], setting: Sett
         if fold(was.text) != fold(now.text)
     ]
     return (are_moved or bool(differing)) and all(
-        _follows(was, now, setting) for was, now in differing
+        _follows(was, now, setting) and _is_of_cycle((old, new), (was, now), setting)
+        for was, now in differing
+    )
+
+
+def _is_of_cycle(
+    texts: tuple[str, str], pair: tuple[Reference, Reference], setting: Setting
+) -> bool:
+    """Whether words beside a date, a year or a paper show it to be the review cycle's own."""
+    language, (was, now) = setting.old.language, pair
+    if was.kind is Kind.DATE and is_of_adoption(was.text, now.text, setting):
+        return True
+    shows = _SHOWN_BY.get(was.kind)
+    return shows is None or all(
+        shows(text, one.start, one.end, language) for text, one in zip(texts, pair, strict=True)
     )
 
 

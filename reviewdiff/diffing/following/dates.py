@@ -1,7 +1,8 @@
 """Dates that roll forward to the next review, and the date of a citation.
 
 In: two dates as they stand in a text.  Out: whether the new one only follows from the old.
-Never: a deadline put off, a goal moved, an event of the past replaced by another.
+Never: a word around the date; that it is no deadline put off and no event of the past replaced by
+another, `review_words` tells.
 
 A date that rolls keeps its month and its days, and only its year moves, by as much as the year of
 adoption. One date may change days and month: that of the meeting which adopted the document. It is
@@ -33,6 +34,11 @@ def follows_date(old: str, new: str, setting: Setting) -> bool:
         return False
     if fold(_YEAR.sub("#", old)) == fold(_YEAR.sub("#", new)):
         return True
+    return is_of_adoption(old, new, setting)
+
+
+def is_of_adoption(old: str, new: str, setting: Setting) -> bool:
+    """Whether either date is that of the meeting which adopted its document."""
     language = setting.old.language
     return _is_of_adoption(read_days(old, language), setting.old.facts.adopted) and _is_of_adoption(
         read_days(new, language), setting.new.facts.adopted

@@ -27,6 +27,9 @@ class Sessions:
 
 # The longest ordinals have four words: "one hundred and twenty-first", "الحادية عشرة بعد المائة".
 _LONGEST = 4
+# They have some 35 letters; no more is read around a noun, or a long clause would be read anew for
+# each of its nouns.
+_REACH = 100
 _CHUNK = re.compile(r"\S+")
 _AND = ("and", "et", "y", "и")
 
@@ -55,23 +58,32 @@ def find_sessions(text: str, language: Language) -> Iterator[Sessions]:
 
 
 def _before(text: str, noun: re.Match[str], language: Language) -> Sessions | None:
-    chunks = list(_CHUNK.finditer(text, 0, noun.start()))
+    chunks = _chunks_before(text, noun.start())
     numbers: list[int] = []
     joints: list[str] = []
     start = 0
     while found := _last(text, chunks, language):
         number, size = found
-        numbers.insert(0, number)
+        numbers.append(number)
         start = chunks[-size].start()
-        del chunks[-size:]
+        chunks = _chunks_before(text, start)
         if chunks and chunks[-1][0].lower() in _AND:
-            joints.insert(0, chunks.pop()[0])
+            joints.append(chunks[-1][0])
+            chunks = _chunks_before(text, chunks[-1].start())
         elif chunks and chunks[-1][0].endswith(","):
-            joints.insert(0, ",")
+            joints.append(",")
         else:
             break
-    joints = joints[len(joints) - len(numbers) + 1 :] if numbers else []
-    return Sessions(start, noun.start(), tuple(numbers), tuple(joints)) if numbers else None
+    # One joint too many stands before the first ordinal, where a word of the sentence precedes it.
+    between = joints[: max(len(numbers) - 1, 0)][::-1]
+    return Sessions(start, noun.start(), tuple(numbers[::-1]), tuple(between)) if numbers else None
+
+
+def _chunks_before(text: str, end: int) -> list[re.Match[str]]:
+    """Give the words before a place as far as an ordinal reaches, none that is cut."""
+    first = max(end - _REACH, 0)
+    found = _CHUNK.finditer(text, first, end)
+    return [chunk for chunk in found if not first or chunk.start() > first][-_LONGEST:]
 
 
 def _last(text: str, chunks: Sequence[re.Match[str]], language: Language) -> tuple[int, int] | None:
@@ -87,7 +99,9 @@ _SPECIAL = re.compile(" (?:الاستثنائية|الطارئة)")
 
 
 def _after(text: str, noun: re.Match[str], language: Language) -> Sessions | None:
-    chunks = list(_CHUNK.finditer(text, noun.end()))[:_LONGEST]
+    last = noun.end() + _REACH
+    found = _CHUNK.finditer(text, noun.end(), last)
+    chunks = [chunk for chunk in found if chunk.end() < last][:_LONGEST]
     for chunk in reversed(chunks):
         words = text[noun.end() : chunk.end()].rstrip("،؛.,;")
         end = noun.end() + len(words)
@@ -101,7 +115,7 @@ _HAN_JOINT = re.compile(r"届?[、和至及]第?")
 
 
 def _inside(text: str, noun: re.Match[str], language: Language) -> Sessions | None:
-    run = _HAN_RUN.search(text[: noun.start()])
+    run = _HAN_RUN.search(text, max(noun.start() - _REACH, 0), noun.start())
     if not run:
         return None
     words = _HAN_JOINT.split(run[0].removeprefix("第"))

@@ -4,10 +4,11 @@ In: two Documents and what the old operative paragraphs became.  Out: how far th
 Never: a guess; where a session or a date of adoption is not known, nothing has moved.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reviewdiff.model.document import Document
+from reviewdiff.model.document import Document, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,19 @@ class Setting:
     def became_just(self, old: str, new: str) -> bool:
         """Whether an old operative paragraph became this one and no other."""
         return self.became.get(old) == frozenset({new})
+
+    def cites_first(self, cited: str) -> bool:
+        """Whether a resolution is what the old document replaced, as far as the two can tell.
+
+        Its predecessor is recalled where a resolution begins, and no longer named by the next one.
+        """
+        heads = [clause.text for clause in self.old.preamble if clause.kind is Kind.PREAMBULAR][:2]
+        return _any_names(heads, cited) and not self.names(cited)
+
+    def names(self, symbol: str) -> bool:
+        """Whether a symbol stands anywhere in the new document."""
+        texts = [clause.text for clause in self.new.clauses()]
+        return _any_names([*texts, *(note.text for note in self.new.footnotes)], symbol)
 
     def rolls_session(self, old: int, new: int) -> bool:
         """Whether a session has moved with the documents', and lies within one cycle of its own."""
@@ -41,6 +55,12 @@ class Setting:
         if own is None or next_one is None or next_one <= own:
             return False
         return 0 <= own - session <= next_one - own + 1
+
+
+def _any_names(texts: Iterable[str], symbol: str) -> bool:
+    # With "A/RES/" or without, and not as the start of a longer one ("A/68/15/Add.1").
+    form = re.compile(rf"(?<![A-Za-z\d.-])(?:A/RES/)?{re.escape(symbol)}(?![A-Za-z\d/])")
+    return any(form.search(text) for text in texts)
 
 
 def _session(document: Document) -> int | None:
