@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from reviewdiff.diffing.folding import fold_clause
+from reviewdiff.diffing.folding import ENDS, fold_clause
 from reviewdiff.diffing.match import Match
 from reviewdiff.diffing.matching import match
 from reviewdiff.diffing.moves import runs, stayed
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 # The longest runs that roll forward: a date with a symbol, and two spelled sessions, in Russian.
 _LONGEST_FIGURES = 90
 _LONGEST_WORDS = 50
+# Characters within which an opening with its adverbs ends.
+_OPENING = 120
 _FIGURE = re.compile(r"\d")
 _ONE_TO_ONE = (ChangeKind.UNCHANGED, ChangeKind.AMENDED)
 
@@ -195,12 +197,22 @@ def _kind(old: Sequence[Clause], new: Sequence[Clause], *, is_same: bool) -> Cha
 
 
 def _may_follow(edited: Sequence[Edit]) -> bool:
-    """Whether edits are so short that they may only follow from others; most are not."""
-    texts = [edit.text for edit in edited if edit.op is not Op.EQUAL]
-    return all(
-        len(text) <= (_LONGEST_FIGURES if _FIGURE.search(text) else _LONGEST_WORDS)
-        for text in texts
-    )
+    """Whether edits may only follow from others, at a glance: most may not.
+
+    They are short, and words without a figure that only come or only go stand in the opening.
+    """
+    at = 0
+    for place, edit in enumerate(edited):
+        if edit.op is not Op.EQUAL:
+            has_figure = bool(_FIGURE.search(edit.text))
+            if len(edit.text) > (_LONGEST_FIGURES if has_figure else _LONGEST_WORDS):
+                return False
+            near = (edited[i].op for i in (place - 1, place + 1) if 0 <= i < len(edited))
+            is_alone = all(op is Op.EQUAL for op in near)
+            if is_alone and not has_figure and at > _OPENING and edit.text.strip() not in ENDS:
+                return False
+        at += len(edit.text)
+    return True
 
 
 def _is_written_alike(item: Match, before: str, after: str) -> bool:

@@ -29,15 +29,19 @@ class Side:
     notes: Notes
     clauses: Sequence[Clause]
 
-    def references(self) -> list[tuple[Footnote, int]]:
-        """Give the footnotes of the clauses and how many folded letters stand before each."""
+    def references(self, *, places: bool) -> list[tuple[Footnote, int]]:
+        """Give the footnotes of the clauses, with how many folded letters stand before each.
+
+        Without `places` that is 0.
+        """
         found: list[tuple[Footnote, int]] = []
         before = 0
         for clause in self.clauses:
             for ref in clause.notes:
                 note = self.notes.get(ref.marker) or Footnote(ref.marker, "")
-                found.append((note, before + len(fold(clause.text[: ref.at]).strip())))
-            before += len(fold(clause.text))
+                place = len(fold(clause.text[: ref.at]).strip()) if places else 0
+                found.append((note, before + place))
+            before += len(fold(clause.text)) if places else 0
         return found
 
 
@@ -49,7 +53,7 @@ def note_changes(
     `same_text`: the clauses have equal words, so that a footnote at another place has moved.
     `strict`: differences of writing only count.
     """
-    before, after = old.references(), new.references()
+    before, after = old.references(places=same_text), new.references(places=same_text)
     found: list[NoteChange] = []
     for was in list(before):
         now = _same(was, after, strict=strict)
@@ -71,9 +75,8 @@ def _same(
     wanted: tuple[Footnote, int], among: Sequence[tuple[Footnote, int]], *, strict: bool
 ) -> tuple[Footnote, int] | None:
     """Give the footnote of the same words, at the same place where there are several."""
-    same = [item for item in among if _is_same(item[0].text, wanted[0].text, strict=strict)]
+    same = [item for item in among if item[0].text == wanted[0].text]
+    if not (same or strict):
+        key = fold_clause(wanted[0].text)
+        same = [item for item in among if fold_clause(item[0].text) == key]
     return min(same, key=lambda item: abs(item[1] - wanted[1]), default=None)
-
-
-def _is_same(one: str, other: str, *, strict: bool) -> bool:
-    return one == other or (not strict and fold_clause(one) == fold_clause(other))
