@@ -221,3 +221,13 @@ def test_one_word_replaced_in_a_clause_of_a_family_is_an_amendment() -> None:
     found = compared(old, new)
     assert told(found)[2] == ("amended", ["OP 3"], ["OP 3"])
     assert found.changes[2].uncertain
+
+
+def test_a_footnote_that_is_only_written_differently_is_said() -> None:
+    old = _noted("1", "See the long-lasting lamps of 3–5 May.")
+    new = _noted("1", "See the longlasting lamps of 3-5 May.")
+    (change,) = diff(old, new).changes
+    assert (change.kind, change.writing) == (ChangeKind.UNCHANGED, True)
+    assert [note.writing for note in change.notes] == [True]
+    (strict,) = diff(old, new, strict=True).changes
+    assert strict.kind is ChangeKind.AMENDED

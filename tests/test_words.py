@@ -85,6 +85,7 @@ def test_edits_lose_no_letter(data: st.DataObject) -> None:
         ("第 66/282 号", "第66/282号"),
         ("To light the harbours", "to light the harbours"),
         ("counterterrorism", "counter-terrorism"),
+        ("Openended talks", "Open-ended talks"),
         ("counter\u00adterrorism", "counter-terrorism"),
         ("the Strategy;", "the Strategy."),
         ("« la brume »", '"la brume"'),

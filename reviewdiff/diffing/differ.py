@@ -109,7 +109,7 @@ class _Comparison:
         before, after = _joined(old), _joined(new)
         is_same = before == after or (not self._strict and _is_written_alike(item, before, after))
         notes = self._note_changes(old, new, same_text=is_same)
-        kind = _kind(old, new, is_same=is_same and not notes)
+        kind = _kind(old, new, is_same=is_same and all(note.writing for note in notes))
         edited = edits(before, after, self._language)
         crossing = self._places.crosses(item)
         return Change(
@@ -121,9 +121,9 @@ class _Comparison:
             moved=moved,
             renumbered=kind in _ONE_TO_ONE and old[0].label != new[0].label and not crossing,
             crossing=crossing,
-            writing=kind is ChangeKind.UNCHANGED and before != after,
+            writing=kind is ChangeKind.UNCHANGED and (before != after or bool(notes)),
             consequential=kind is ChangeKind.AMENDED
-            and not notes
+            and all(note.writing for note in notes)
             and _may_follow(edited)
             and self._only_follows(edited, old[0], new[0]),
             uncertain=not item.certain,
@@ -146,9 +146,10 @@ class _Comparison:
         if self._setting is None:
             became = self._places.operative()
             self._setting = Setting(self._old_document, self._new_document, became)
-        setting = self._setting
-        if Part.ANNEX in (old.label.part, new.label.part):
-            setting = Setting(setting.old, setting.new, {})
+        setting, parts = self._setting, {old.label.part, new.label.part}
+        if parts != {Part.PREAMBLE}:
+            became = {} if Part.ANNEX in parts else dict(setting.became)
+            setting = Setting(setting.old, setting.new, became, preambular=False)
         return only_follows(edited, (old.opening, new.opening), setting)
 
     def _evidence(self, item: Match) -> Evidence:

@@ -26,7 +26,8 @@ _STYLES = str.maketrans(
 )
 _SMALL = "a-zß-öø-ÿа-яё"
 _HYPHENS = "-‐‑\u00ad"
-_LOST_HYPHEN = re.compile(rf"(?<=[{_SMALL}]{{4}})[{_HYPHENS}](?=[^\W\d_][{_SMALL}]{{3}})")
+_LONG_PART = rf"(?:(?<=[{_SMALL}]{{4}})|(?<=\b[^\W\d_{_SMALL}][{_SMALL}]{{3}}))"
+_LOST_HYPHEN = re.compile(rf"{_LONG_PART}[{_HYPHENS}](?=[^\W\d_][{_SMALL}]{{3}})")
 _SPACES = re.compile(r"\s+")
 _WIDE = re.compile(r"[\u2e80-\u2fdf\ufb00-\ufdff\ufe70-\ufeff\uff01-\uffee]+")
 _FRENCH_SPACE = re.compile(r"(?<=«) | (?=[»;:?!])")

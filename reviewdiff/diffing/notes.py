@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from reviewdiff.diffing.folding import fold, fold_clause
+from reviewdiff.diffing.folding import fold_clause
 from reviewdiff.diffing.words import edits
 from reviewdiff.model.change import NoteChange
 from reviewdiff.model.document import Clause, Document, Footnote
@@ -30,7 +30,7 @@ class Side:
     clauses: Sequence[Clause]
 
     def references(self, *, places: bool) -> list[tuple[Footnote, int]]:
-        """Give the footnotes of the clauses, with how many folded letters stand before each.
+        """Give the footnotes of the clauses, with how many letters stand before each.
 
         Without `places` that is 0.
         """
@@ -39,9 +39,9 @@ class Side:
         for clause in self.clauses:
             for ref in clause.notes:
                 note = self.notes.get(ref.marker) or Footnote(ref.marker, "")
-                place = len(fold(clause.text[: ref.at]).strip()) if places else 0
+                place = _letters(clause.text[: ref.at]) if places else 0
                 found.append((note, before + place))
-            before += len(fold(clause.text)) if places else 0
+            before += _letters(clause.text) if places else 0
         return found
 
 
@@ -60,9 +60,10 @@ def note_changes(
         if now:
             before.remove(was)
             after.remove(now)
-            if same_text and was[1] != now[1]:
+            moved = same_text and was[1] != now[1]
+            if moved or was[0].text != now[0].text:
                 note = edits(was[0].text, now[0].text, language)
-                found.append(NoteChange(was[0], now[0], note, moved=True))
+                found.append(NoteChange(was[0], now[0], note, moved=moved, writing=not moved))
     pairs = zip_longest((note for note, _ in before), (note for note, _ in after))
     found += [
         NoteChange(was, now, edits(was.text if was else "", now.text if now else "", language))
@@ -80,3 +81,8 @@ def _same(
         key = fold_clause(wanted[0].text)
         same = [item for item in among if fold_clause(item[0].text) == key]
     return min(same, key=lambda item: abs(item[1] - wanted[1]), default=None)
+
+
+def _letters(text: str) -> int:
+    """Count letters and figures: spaces and marks come and go between extractions."""
+    return sum(map(str.isalnum, text))

@@ -93,13 +93,15 @@ class Evidence:
 class NoteChange:
     """A footnote of a clause that was added, removed or amended; the absent side is None.
 
-    `moved`: the same footnote stands at another place of the same text.
+    `moved`: the same footnote stands at another place of the same text. `writing`: it is the same
+    but for the writing.
     """
 
     old: Footnote | None
     new: Footnote | None
     edits: tuple[Edit, ...]
     moved: bool = False
+    writing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

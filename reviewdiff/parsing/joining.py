@@ -48,12 +48,16 @@ def join(before: str, after: str, language: Language) -> str:
     ('implementing the Strategy', '《战略》')
     >>> join("non-", "governmental", Language.EN), join("coun\u00ad", "ter", Language.EN)
     ('non-governmental', 'counter')
+    >>> join("at its seventy -", "eighth session", Language.EN)
+    'at its seventy-eighth session'
     """
     last, first = before[-1:], after[:1]
     if last == "\u00ad":
         return before[:-1] + after
     if last in "-\u2011" and before[-2:-1].isalpha() and first.isalpha():
         return before + after
+    if last == "-" and before[-2:-1] == " " and before[-3:-2].isalpha() and first.isalpha():
+        return before[:-2] + "-" + after
     if last == "/" or (language is Language.ZH and not (_latin(last) and _latin(first))):
         return before + after
     return f"{before} {after}"

@@ -117,4 +117,5 @@ def _note(note: NoteChange) -> dict[str, Any]:
         return footnote.marker if footnote else None
 
     edits = [[edit.op.value, edit.text] for edit in note.edits]
-    return {"old": side(note.old), "new": side(note.new), "moved": note.moved, "edits": edits}
+    marks = {"moved": note.moved, "writing": note.writing}
+    return {"old": side(note.old), "new": side(note.new), **marks, "edits": edits}

@@ -117,7 +117,8 @@ class _Page:
             self.line(_redline(change, self._look), _INDENT)
         for note in change.notes:
             title = ("faint", safe(wording.note_title(note)))
-            self.line([title, *_pieces(note.edits, self._look)], _INDENT)
+            look = replace(self._look, strict=self._look.strict or note.writing)
+            self.line([title, *_pieces(note.edits, look)], _INDENT)
         if self._look.explain and (said := wording.reasons(change)):
             self.line([("faint", safe(said))], _INDENT)
 

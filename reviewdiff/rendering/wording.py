@@ -108,7 +108,7 @@ def reasons(change: Change) -> str:
 def note_title(note: NoteChange) -> str:
     """Say what became of a footnote."""
     kind = "amended" if note.old and note.new else "added" if note.new else "removed"
-    kind = "moved" if note.moved else kind
+    kind = "moved" if note.moved else "written differently" if note.writing else kind
     marker = next((side.marker for side in (note.new, note.old) if side), "")
     return f"footnote {marker} {kind}: "
 

@@ -22,10 +22,13 @@ _SERIAL = re.compile(r"\d+")
 def follows_citation(old: str, new: str, setting: Setting) -> bool:
     """Whether the old document takes the place of its own predecessor.
 
-    That is, of an earlier resolution of the last cycle that its first paragraphs recall. A date
+    That is, in the preamble, of an earlier resolution of the last cycle that its first paragraphs
+    recall. A date
     with it must be that of the old document's adoption, and the date before must be earlier.
     """
     was, now = _RESOLUTION.search(old), _RESOLUTION.search(new)
+    if not setting.preambular:
+        return False
     if not was or not now or Symbol.parse(now[0]) != setting.old.symbol:
         return False
     before, after = old.replace(was[0], "#", 1), new.replace(now[0], "#", 1)

@@ -14,6 +14,7 @@ for a session, a report, a review or its agenda stands beside it, or where it is
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 from reviewdiff.diffing.folding import fold
 from reviewdiff.diffing.following.adverbs import without_adverbs
@@ -21,10 +22,11 @@ from reviewdiff.diffing.following.citations import follows_citation, follows_pap
 from reviewdiff.diffing.following.dates import follows_date, is_of_adoption
 from reviewdiff.diffing.following.references import Kind, Reference, cut
 from reviewdiff.diffing.following.renumbering import follows_paragraphs
-from reviewdiff.diffing.following.review_words import is_of_paper, is_of_review
+from reviewdiff.diffing.following.review_words import is_of_paper, is_of_review, speaks_of_review
 from reviewdiff.diffing.following.sessions import names_session
 from reviewdiff.diffing.following.setting import Setting
 from reviewdiff.model.change import Edit, Op
+from reviewdiff.model.language import Language
 
 __all__ = ["Setting", "only_follows"]
 
@@ -39,6 +41,8 @@ _RULES: Mapping[Kind, Callable[[str, str, Setting], bool]] = {
 _SHOWN_BY = {Kind.DATE: is_of_review, Kind.YEARS: is_of_review, Kind.PAPER: is_of_paper}
 # As in `folding`: the mark at the end of a clause follows from its place.
 _END = ",;.，；。、،؛"
+# Characters between the two ends of a period: " session until its ", " to ".
+_JOINT = 25
 
 
 def only_follows(edits: Sequence[Edit], openings: tuple[str, str], setting: Setting) -> bool:
@@ -64,10 +68,48 @@ def only_follows(edits: Sequence[Edit], openings: tuple[str, str], setting: Sett
         for was, now in zip(old_references, new_references, strict=True)
         if fold(was.text) != fold(now.text)
     ]
-    return (are_moved or bool(differing)) and all(
-        _follows(was, now, setting) and _is_of_cycle((old, new), (was, now), setting)
-        for was, now in differing
+    return (
+        (are_moved or bool(differing))
+        and all(
+            _follows(was, now, setting) and _is_of_cycle((old, new), (was, now), setting)
+            for was, now in differing
+        )
+        and (
+            not any(_rolls(was) and not _is_of_meeting(was, now, setting) for was, now in differing)
+            or (
+                _is_told_anew((old, new), openings, language)
+                and _ends_agree(old_words, list(zip(old_references, new_references, strict=True)))
+            )
+        )
     )
+
+
+def _rolls(one: Reference) -> bool:
+    """Whether a reference is one to a date, a year or a session, which may be a deadline."""
+    return one.kind in (Kind.DATE, Kind.YEARS) or one.sessions is not None
+
+
+def _is_of_meeting(was: Reference, now: Reference, setting: Setting) -> bool:
+    """Whether dates are those of the meetings that adopted the two documents."""
+    return was.kind is Kind.DATE and is_of_adoption(was.text, now.text, setting)
+
+
+def _is_told_anew(texts: tuple[str, str], openings: tuple[str, str], language: Language) -> bool:
+    return all(
+        speaks_of_review(text, opening, language)
+        for text, opening in zip(texts, openings, strict=True)
+    )
+
+
+def _ends_agree(words: Sequence[str], pairs: Sequence[tuple[Reference, Reference]]) -> bool:
+    """Whether no period has one end that rolled and one that stayed: it would be longer."""
+    for place, ((was, now), (next_was, next_now)) in enumerate(pairwise(pairs), start=1):
+        is_period = was.kind is next_was.kind and _rolls(was) and len(words[place]) <= _JOINT
+        if is_period and (fold(was.text) == fold(now.text)) is not (
+            fold(next_was.text) == fold(next_now.text)
+        ):
+            return False
+    return True
 
 
 def _is_of_cycle(
@@ -75,7 +117,7 @@ def _is_of_cycle(
 ) -> bool:
     """Whether words beside a date, a year or a paper show it to be the review cycle's own."""
     language, (was, now) = setting.old.language, pair
-    if was.kind is Kind.DATE and is_of_adoption(was.text, now.text, setting):
+    if _is_of_meeting(was, now, setting):
         return True
     shows = _SHOWN_BY.get(was.kind)
     return shows is None or all(

@@ -43,6 +43,53 @@ _PAPER = {
 }
 
 
+_REQUEST = {
+    Language.EN: r"\b(?:requests?|invites?)\b",
+    Language.FR: r"\b(?:prie|demande|invite)\b",
+    Language.ES: r"\b(?:pide|solicita|invita)\b",
+    Language.RU: r"\b(?:просит|предлагает)\b",
+    Language.ZH: r"请|要求",
+    Language.AR: r"تطلب|تدعو",
+}
+_AGENDA = {
+    Language.EN: r"\bprovisional agenda\b",
+    Language.FR: r"\bordre du jour provisoire\b",
+    Language.ES: r"\bprograma provisional\b",
+    Language.RU: r"\bпредварительн\w+ повестк",
+    Language.ZH: r"临时议程",
+    Language.AR: r"جدول (?:ال)?أعمال\w* المؤقت",
+}
+_SESSION = {
+    Language.EN: r"\bsessions?\b",
+    Language.FR: r"\bsessions?\b",
+    Language.ES: r"\bper[ií]odos? de sesiones\b",
+    Language.RU: r"\bсесси\w{1,3}\b",
+    Language.ZH: r"届会议|届常会",
+    Language.AR: r"\b\w{0,3}دور(?:ة|ت\w{1,3})\b",
+}
+_REVIEW = {
+    Language.EN: r"\breview\b",
+    Language.FR: r"\b(?:examen|examiner|examinera)\b",
+    Language.ES: r"\b(?:examen|examinar|examine|examinará)\b",
+    Language.RU: r"\b(?:обзор\w{0,3}|рассмотре\w+)\b",
+    Language.ZH: r"审查",
+    Language.AR: r"استعراض|تستعرض",
+}
+
+
+def speaks_of_review(text: str, opening: str, language: Language) -> bool:
+    """Whether a clause is one that each review makes anew.
+
+    It asks for a report, puts an item on a provisional agenda, or sets a review for a session. A
+    mandate, a levy or an authorization with a date in it is none of these.
+    """
+    if re.search(_AGENDA[language], text):
+        return True
+    if re.search(_REQUEST[language], opening, re.IGNORECASE):
+        return bool(re.search(_REPORT[language], text))
+    return bool(re.search(_SESSION[language], text) and re.search(_REVIEW[language], text))
+
+
 def is_of_review(text: str, start: int, end: int, language: Language) -> bool:
     """Whether words of the review cycle stand in the part of a sentence around a reference.
 

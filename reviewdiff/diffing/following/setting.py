@@ -13,11 +13,15 @@ from reviewdiff.model.document import Document, Kind
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Two documents, and the numbers of old operative paragraphs with those that they became."""
+    """Two documents, and the numbers of old operative paragraphs with those that they became.
+
+    `preambular`: the clause asked about recalls; an operative one acts on what it names.
+    """
 
     old: Document
     new: Document
     became: Mapping[str, frozenset[str]]
+    preambular: bool = True
 
     def became_just(self, old: str, new: str) -> bool:
         """Whether an old operative paragraph became this one and no other."""
