@@ -7,6 +7,7 @@ Never: a match split and merged at once.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from heapq import heapify, heappop, heappush
 
 from reviewdiff.diffing.likeness import Profile, alike, rare_words, shared, union
 from reviewdiff.diffing.match import MOST_WORDS, Match
@@ -24,7 +25,8 @@ SURE_PART = 0.55
 # together are as like it.
 GATHERED = 0.6
 
-_Offer = tuple[float, int, int, int]
+_Offer = tuple[float, int, bool, int]
+"""The gain below nought, the match, whether it merges, the part."""
 
 
 def split_and_merge(
@@ -53,23 +55,20 @@ class _Grouping:
         self._may_pair = may_pair
 
     def run(self) -> list[Match]:
-        offers = sorted(self._all_offers(), reverse=True)
-        taken: set[tuple[int, int]] = set()
+        offers = list(self._all_offers())
+        heapify(offers)
+        taken: set[tuple[bool, int]] = set()
         while offers:
-            gain, at, splitting, index = offers.pop(0)
-            if gain < PART_RAISES:
-                break
-            if (splitting, -index) in taken:
+            loss, at, merging, index = heappop(offers)
+            if (merging, index) in taken:
                 continue
-            at, index = -at, -index
-            now = self._gain(at, index, splitting=bool(splitting))
-            if now < gain:  # the match has taken another part since; ask it again later
+            now = self._gain(at, index, splitting=not merging)
+            if now < -loss:  # the match has taken another part since; ask it again later
                 if now >= PART_RAISES:
-                    offers.append((now, -at, splitting, -index))
-                    offers.sort(reverse=True)
+                    heappush(offers, (-now, at, merging, index))
                 continue
-            self._matches[at] = self._grown(self._matches[at], index, splitting=bool(splitting))
-            taken.add((splitting, index))
+            self._matches[at] = self._grown(self._matches[at], index, splitting=not merging)
+            taken.add((merging, index))
         for splitting in (True, False):
             self._gather(splitting=splitting)
         return self._matches
@@ -113,19 +112,18 @@ class _Grouping:
         return (self._old if old else self._new).keys() - taken
 
     def _all_offers(self) -> Iterable[_Offer]:
-        """Give what each free part offers to each match: gain, match, side, part."""
-        for splitting in (1, 0):
-            parts = self._new if splitting else self._old
-            taken = {k for item in self._matches for k in (item.new if splitting else item.old)}
-            wholes = self._wholes(splitting=bool(splitting))
-            for index, part in parts.items():
-                if index in taken or part.size < SHORTEST_PART:
+        """Give what each free part offers to each match, the greatest gain least."""
+        for merging in (False, True):
+            parts = self._old if merging else self._new
+            wholes = self._wholes(splitting=not merging)
+            for index in self._free(old=merging):
+                if parts[index].size < SHORTEST_PART:
                     continue
-                near = {at for feature in part.known for at in wholes.get(feature, ())}
-                for at in sorted(near):
-                    gain = self._gain(at, index, splitting=bool(splitting))
+                near = {at for feature in parts[index].known for at in wholes.get(feature, ())}
+                for at in near:
+                    gain = self._gain(at, index, splitting=not merging)
                     if gain >= PART_RAISES:
-                        yield gain, -at, splitting, -index
+                        yield -gain, at, merging, index
 
     def _wholes(self, *, splitting: bool) -> dict[str, list[int]]:
         """Give the matches that could be split (or merged) by what their whole is known by."""
