@@ -4,11 +4,12 @@ In: two Documents in one language.  Out: a Diff.
 Never: a clause in two changes or in none.
 """
 
-import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reviewdiff.diffing.folding import ENDS, fold_clause
+from reviewdiff.diffing.folding import fold_clause
+from reviewdiff.diffing.following.glance import may_follow
 from reviewdiff.diffing.match import Match
 from reviewdiff.diffing.matching import match
 from reviewdiff.diffing.moves import runs, stayed
@@ -35,12 +36,6 @@ if TYPE_CHECKING:
     from reviewdiff.diffing.rulings import Rulings
     from reviewdiff.model.alignment import Alignment
 
-# The longest runs that roll forward: a date with a symbol, and two spelled sessions, in Russian.
-_LONGEST_FIGURES = 90
-_LONGEST_WORDS = 50
-# Characters within which an opening with its adverbs ends.
-_OPENING = 120
-_FIGURE = re.compile(r"\d")
 _ONE_TO_ONE = (ChangeKind.UNCHANGED, ChangeKind.AMENDED)
 
 
@@ -74,11 +69,8 @@ class _Comparison:
         self._ruled = ruled
         old_texts, new_texts = ([c.text for c in side] for side in (self._old, self._new))
         headings = _headings(self._old), _headings(self._new)
-        self._matches = (
-            match(old_texts, new_texts, ruled.forced, ruled.forbidden, headings)
-            if ruled
-            else match(old_texts, new_texts, headings=headings)
-        )
+        rules = (ruled.forced, ruled.forbidden) if ruled else ((), frozenset[tuple[int, int]]())
+        self._matches = match(old_texts, new_texts, *rules, headings)
         self._places = Places(self._old, self._new, self._matches)
         gone = {at for at, item in enumerate(self._matches) if self._places.is_gone(item)}
         self._stayed = stayed(self._matches, old_texts, new_texts, gone)
@@ -124,7 +116,7 @@ class _Comparison:
             writing=kind is ChangeKind.UNCHANGED and (before != after or bool(notes)),
             consequential=kind is ChangeKind.AMENDED
             and all(note.writing for note in notes)
-            and _may_follow(edited)
+            and may_follow(edited)
             and self._only_follows(edited, old[0], new[0]),
             uncertain=not item.certain,
             notes=notes,
@@ -148,8 +140,9 @@ class _Comparison:
             self._setting = Setting(self._old_document, self._new_document, became)
         setting, parts = self._setting, {old.label.part, new.label.part}
         if parts != {Part.PREAMBLE}:
-            became = {} if Part.ANNEX in parts else dict(setting.became)
-            setting = Setting(setting.old, setting.new, became, preambular=False)
+            setting = replace(setting, preambular=False)
+        if Part.ANNEX in parts:
+            setting = replace(setting, became={})
         return only_follows(edited, (old.opening, new.opening), setting)
 
     def _evidence(self, item: Match) -> Evidence:
@@ -195,25 +188,6 @@ def _kind(old: Sequence[Clause], new: Sequence[Clause], *, is_same: bool) -> Cha
     if len(old) > 1:
         return ChangeKind.MERGED
     return ChangeKind.UNCHANGED if is_same else ChangeKind.AMENDED
-
-
-def _may_follow(edited: Sequence[Edit]) -> bool:
-    """Whether edits may only follow from others, at a glance: most may not.
-
-    They are short, and words without a figure that only come or only go stand in the opening.
-    """
-    at = 0
-    for place, edit in enumerate(edited):
-        if edit.op is not Op.EQUAL:
-            has_figure = bool(_FIGURE.search(edit.text))
-            if len(edit.text) > (_LONGEST_FIGURES if has_figure else _LONGEST_WORDS):
-                return False
-            near = (edited[i].op for i in (place - 1, place + 1) if 0 <= i < len(edited))
-            is_alone = all(op is Op.EQUAL for op in near)
-            if is_alone and not has_figure and at > _OPENING and edit.text.strip() not in ENDS:
-                return False
-        at += len(edit.text)
-    return True
 
 
 def _is_written_alike(item: Match, before: str, after: str) -> bool:
