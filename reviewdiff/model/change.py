@@ -110,9 +110,9 @@ class Change:
 
     `edits` turn the old words into the new ones to the letter; where several clauses stand on a
     side their texts are joined by newlines. `moved`: out of order against its neighbours.
-    `renumbered`: its label differs. `crossing`: from one part (preamble,
-    operative part, annex) to another. `writing`:
-    unchanged but for the writing (quotation marks, widths, dashes, a lost hyphen, a final mark).
+    `renumbered`: its label differs. `crossing`: from one part (preamble, operative part, annex) to
+    another. `writing`: unchanged but for the writing (quotation marks, widths, dashes, a lost
+    hyphen, a final mark).
     `consequential`: amended only in what follows from other changes (positional adverbs, numbers of
     paragraphs, sessions, dates and symbols rolled forward). `uncertain`: another reader might pair
     otherwise. `evidence` says why clauses were paired; None where one side is empty.

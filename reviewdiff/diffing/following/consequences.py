@@ -16,7 +16,7 @@ for a session, a report, a review or its agenda stands beside it, or where it is
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
-from reviewdiff.diffing.folding import fold
+from reviewdiff.diffing.folding import ENDS, fold
 from reviewdiff.diffing.following.adverbs import without_adverbs
 from reviewdiff.diffing.following.citations import follows_citation, follows_paper
 from reviewdiff.diffing.following.dates import follows_date, is_of_adoption
@@ -39,8 +39,6 @@ _RULES: Mapping[Kind, Callable[[str, str, Setting], bool]] = {
     Kind.PAPER: follows_paper,
 }
 _SHOWN_BY = {Kind.DATE: is_of_review, Kind.YEARS: is_of_review, Kind.PAPER: is_of_paper}
-# As in `folding`: the mark at the end of a clause follows from its place.
-_END = ",;.，；。、،؛"
 # Characters between the two ends of a period: " session until its ", " to ".
 _JOINT = 25
 
@@ -63,25 +61,23 @@ def only_follows(edits: Sequence[Edit], openings: tuple[str, str], setting: Sett
     new_words, new_references = cut(new, language)
     if [fold(words) for words in old_words] != [fold(words) for words in new_words]:
         return False
-    differing = [
-        (was, now)
-        for was, now in zip(old_references, new_references, strict=True)
-        if fold(was.text) != fold(now.text)
-    ]
-    return (
-        (are_moved or bool(differing))
-        and all(
-            _follows(was, now, setting) and _is_of_cycle((old, new), (was, now), setting)
-            for was, now in differing
-        )
-        and (
-            not any(_rolls(was) and not _is_of_meeting(was, now, setting) for was, now in differing)
-            or (
-                _is_told_anew((old, new), openings, language)
-                and _ends_agree(old_words, list(zip(old_references, new_references, strict=True)))
-            )
-        )
+    pairs = list(zip(old_references, new_references, strict=True))
+    differing = [pair for pair in pairs if not _is_same(pair)]
+    if not (are_moved or differing):
+        return False
+    if not all(_follows(was, now, setting) for was, now in differing):
+        return False
+    # The meeting that adopted a document needs no words to show it.
+    rest = [pair for pair in differing if not _is_of_meeting(*pair, setting)]
+    if not all(_is_of_cycle((old, new), pair, language) for pair in rest):
+        return False
+    return not any(_rolls(was) for was, _ in rest) or (
+        _is_told_anew((old, new), openings, language) and _ends_agree(old_words, pairs)
     )
+
+
+def _is_same(pair: tuple[Reference, Reference]) -> bool:
+    return fold(pair[0].text) == fold(pair[1].text)
 
 
 def _rolls(one: Reference) -> bool:
@@ -103,23 +99,20 @@ def _is_told_anew(texts: tuple[str, str], openings: tuple[str, str], language: L
 
 def _ends_agree(words: Sequence[str], pairs: Sequence[tuple[Reference, Reference]]) -> bool:
     """Whether no period has one end that rolled and one that stayed: it would be longer."""
-    for place, ((was, now), (next_was, next_now)) in enumerate(pairwise(pairs), start=1):
-        is_period = was.kind is next_was.kind and _rolls(was) and len(words[place]) <= _JOINT
-        if is_period and (fold(was.text) == fold(now.text)) is not (
-            fold(next_was.text) == fold(next_now.text)
-        ):
-            return False
-    return True
+    return not any(
+        one[0].kind is other[0].kind
+        and _rolls(one[0])
+        and len(words[place]) <= _JOINT
+        and _is_same(one) is not _is_same(other)
+        for place, (one, other) in enumerate(pairwise(pairs), start=1)
+    )
 
 
 def _is_of_cycle(
-    texts: tuple[str, str], pair: tuple[Reference, Reference], setting: Setting
+    texts: tuple[str, str], pair: tuple[Reference, Reference], language: Language
 ) -> bool:
     """Whether words beside a date, a year or a paper show it to be the review cycle's own."""
-    language, (was, now) = setting.old.language, pair
-    if _is_of_meeting(was, now, setting):
-        return True
-    shows = _SHOWN_BY.get(was.kind)
+    shows = _SHOWN_BY.get(pair[0].kind)
     return shows is None or all(
         shows(text, one.start, one.end, language) for text, one in zip(texts, pair, strict=True)
     )
@@ -132,7 +125,7 @@ def _has_figures(edits: Sequence[Edit]) -> bool:
 
 def _unended(text: str) -> str:
     text = text.strip()
-    return text[:-1].rstrip() if text[-1:] in _END else text
+    return text[:-1].rstrip() if text[-1:] in ENDS else text
 
 
 def _follows(was: Reference, now: Reference, setting: Setting) -> bool:
