@@ -14,6 +14,7 @@ from reviewdiff.model.document import Document
 from reviewdiff.model.label import Label
 from reviewdiff.rendering import report, terminal
 from reviewdiff.rendering.columns import columns
+from reviewdiff.rendering.look import Look
 from tests.conftest import ROOT, Golden
 from tests.resolutions import NEXT, PLAIN, read
 from tests.strategies import document
@@ -50,7 +51,7 @@ def test_a_whole_report(
 
 
 def written(found: Diff, *, explain: bool = False, colour: bool = False) -> str:
-    look = terminal.Look(100, colour=colour, explain=explain)
+    look = Look(100, colour=colour, explain=explain)
     return terminal.render(found, found.changes, look)
 
 
@@ -139,7 +140,7 @@ def test_what_is_only_written_differently_is_shown_where_it_is_asked_for() -> No
     assert '[-every-]{+each+} lamp of the northern islands each spring, by "electric" means' in (
         written(found).replace("\n    ", " ")
     )
-    look = terminal.Look(100, strict=True)
+    look = Look(100, strict=True)
     strict = terminal.render(found, found.changes, look).replace("\n    ", " ")
     assert '[-“-]{+"+}electric' in strict
 

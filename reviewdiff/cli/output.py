@@ -8,7 +8,7 @@ import os
 import sys
 from pathlib import Path
 
-from reviewdiff.errors import UnreadableError
+from reviewdiff.errors import UnreadableError, UsageError
 
 # Lines longer than this are hard to read; in a pipe this is the width.
 _WIDEST = 100
@@ -30,20 +30,31 @@ def colour() -> bool:
     return bool(sys.stdout) and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def write(text: str, file: Path | None = None) -> None:
+def write(text: str | bytes, file: Path | None = None) -> None:
     """Write to a file, to a pager when a person watches a long text, else to standard output."""
     if file:
         from reviewdiff.store.atomic import write_whole
 
-        write_whole(file, text.encode("utf-8"))
+        write_whole(file, text.encode("utf-8") if isinstance(text, str) else text)
+    elif isinstance(text, bytes):
+        _print_bytes(text)
     elif not (sys.stdout and sys.stdout.isatty() and _paged(text)):
         _print(text)
 
 
-def _print(text: str) -> None:
+def _print_bytes(data: bytes) -> None:
+    if sys.stdout and sys.stdout.isatty():
+        raise UsageError("this format is no text for a terminal; name a file with --output FILE.")
+    _print(data)
+
+
+def _print(text: str | bytes) -> None:
     """Write to standard output; raises UnreadableError where that cannot be done."""
     try:
-        sys.stdout.write(text)
+        if isinstance(text, bytes):
+            sys.stdout.buffer.write(text)
+        else:
+            sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
         _close_quietly()  # the reader of the pipe has gone (| head)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from reviewdiff.model.change import Change, ChangeKind, Diff, Evidence, Mark, NoteChange, Why
 from reviewdiff.model.document import Document, Footnote, Kind
 from reviewdiff.model.label import Label
+from reviewdiff.rendering.look import Look
 
 if TYPE_CHECKING:
     from reviewdiff.model.alignment import Ruling
@@ -18,7 +19,7 @@ FORMAT = 1
 _MARKS = tuple(mark.value for mark in Mark)
 
 
-def render(diff: Diff, changes: Iterable[Change] | None) -> str:
+def render(diff: Diff, changes: Iterable[Change] | None, _look: Look | None = None) -> str:
     """Write the report with these changes; with None only heads and summary."""
     fields: dict[str, Any] = {
         "format": FORMAT,

@@ -5,12 +5,13 @@ Never: a character of a document that steers the terminal; an unofficial text wi
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reviewdiff.model.change import Change, ChangeKind, Diff, Edit, Op
 from reviewdiff.model.document import Document, Kind, SourceKind
 from reviewdiff.rendering import wording
 from reviewdiff.rendering.columns import Piece, wrap
+from reviewdiff.rendering.look import Look
 from reviewdiff.rendering.safe import safe
 
 _CODES = {
@@ -32,16 +33,6 @@ _WARNINGS = {
     SourceKind.DRAFT: "draft, not an adopted text",
 }
 _INDENT = "    "
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How to show it: columns, colours, the reasons of pairs, differences of writing."""
-
-    width: int
-    colour: bool = False
-    explain: bool = False
-    strict: bool = False
 
 
 def render(diff: Diff, changes: Sequence[Change] | None, look: Look) -> str:

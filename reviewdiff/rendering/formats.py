@@ -1,0 +1,35 @@
+"""The forms a comparison can be written in: one table, a line a form.
+
+In: a Diff, the changes to show, how to show them.  Out: text, or bytes where the form is no text.
+
+A form's module has one public function `render(diff, changes, look)` and is imported when it is
+asked for, so that a form costs nothing where another is wanted.
+"""
+
+from collections.abc import Sequence
+from importlib import import_module
+
+from reviewdiff.errors import UsageError
+from reviewdiff.model.change import Change, Diff
+from reviewdiff.rendering.look import Look
+
+# A form's name, the module that writes it, and the endings of files that ask for it.
+FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "terminal": ("terminal", ()),
+    "json": ("report", (".json",)),
+}
+
+
+def chosen(name: str | None, ending: str = "") -> str:
+    """Give the form that is named, or that the ending of a file asks for; raises UsageError."""
+    if name is not None and name not in FORMATS:
+        raise UsageError(f"{name!r} is none of the formats {', '.join(FORMATS)}.")
+    by_ending = (form for form, (_, endings) in FORMATS.items() if ending.lower() in endings)
+    return name or next(by_ending, "terminal")
+
+
+def render(form: str, diff: Diff, changes: Sequence[Change] | None, look: Look) -> str | bytes:
+    """Write a comparison in a form of the table; with `changes` None only its head and counts."""
+    module = import_module(f"reviewdiff.rendering.{FORMATS[form][0]}")
+    written: str | bytes = module.render(diff, changes, look)
+    return written

@@ -1,0 +1,13 @@
+"""How a person wants a comparison shown."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How to show it: columns, colours, the reasons of pairs, differences of writing."""
+
+    width: int = 100
+    colour: bool = False
+    explain: bool = False
+    strict: bool = False
