@@ -30,10 +30,10 @@ Tool = Callable[[Sequence[str], Sequence[str], Language], Answer]
 
 
 def reviewdiff(old: Sequence[str], new: Sequence[str], language: Language) -> Answer:
-    """Ask `review.compare`, proof of the diff included; churn is that of its edits."""
+    """Ask `compare`, proof of the diff included; churn is that of its edits."""
     from benchmarks.documents import document, position
     from reviewdiff.model.change import Op
-    from reviewdiff.review import compare
+    from reviewdiff.review.comparison import compare
 
     found = compare(document(old, language, "990/1"), document(new, language, "991/1"))
     pairs = {

@@ -12,7 +12,8 @@ from benchmarks.invented import clauses
 from reviewdiff.diffing.likeness import units
 from reviewdiff.model.document import Document
 from reviewdiff.model.language import Language
-from reviewdiff.review import read_file, stored
+from reviewdiff.review.files import read_file
+from reviewdiff.review.versions import stored
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"

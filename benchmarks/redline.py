@@ -24,7 +24,8 @@ from reviewdiff.diffing.words import edits, tokens
 from reviewdiff.model.change import ChangeKind, Op
 from reviewdiff.model.document import Document
 from reviewdiff.model.language import Language
-from reviewdiff.review import compare, stored
+from reviewdiff.review.comparison import compare
+from reviewdiff.review.versions import stored
 
 CHURN = 1.25
 WORST = 5

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from reviewdiff import review
 from reviewdiff.cli import main
 from reviewdiff.diffing.differ import diff
 from reviewdiff.diffing.rulings import apply
 from reviewdiff.model.alignment import Alignment
 from reviewdiff.model.language import Language
+from reviewdiff.review.alignment import alignment_of
+from reviewdiff.review.naming import two_versions
 from reviewdiff.store.alignment_draft import draft
 from reviewdiff.store.alignment_form import decode, encode
 from tests.conftest import ROOT, Golden
@@ -38,20 +39,21 @@ def test_align_writes_beside_the_new_version(
     capsys.readouterr()
     assert main(["align", "990/1", "992/1"]) == 0
     assert str(PLACE) in capsys.readouterr().out
-    both = review.two_versions("990/1", "992/1")
-    there = review.alignment_of(*both)
+    both = two_versions("990/1", "992/1")
+    there = alignment_of(*both)
     assert there == Alignment(OLD, NEW, Language.EN)
-    assert review.alignment_of(both[1], both[0]) is None
+    assert alignment_of(both[1], both[0]) is None
     french = replace(both[0], language=Language.FR)
-    assert review.alignment_of(french, both[1]) is None
+    assert alignment_of(french, both[1]) is None
     assert main(["990/1", "992/1", "--stat"]) == 0
     assert list((folder / "versions").glob("*/*.toml")) == [folder / PLACE]
 
 
 def test_looking_for_an_alignment_loads_no_reader(folder: Path) -> None:
     code = (
-        "import sys; from reviewdiff import review; both = review.two_versions('990/1', '992/1');"
-        "assert review.alignment_of(*both) is None;"
+        "import sys; from reviewdiff.review import alignment, naming;"
+        "both = naming.two_versions('990/1', '992/1');"
+        "assert alignment.alignment_of(*both) is None;"
         "sys.exit('tomllib' in sys.modules or 'hashlib' in sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], cwd=folder, check=True)

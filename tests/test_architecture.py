@@ -11,11 +11,19 @@ import pytest
 from tests.conftest import ROOT
 
 MODULES = sorted((ROOT / "reviewdiff").rglob("*.py"))
-# Each library that is not Python's own, and the only module that may import it.
+# The modules of commands.
+COMMANDS = ("comparison", "options", "versions")
+# Each library that is not Python's own, and the only modules that may import it.
 DOORS = {
     "diff_match_patch": {"diffing/words.py"},
+    "charset_normalizer": set[str](),
     "git": set[str](),
-    "typer": {"cli/app.py"},
+    "httpx": set[str](),
+    "jinja2": set[str](),
+    "lxml": set[str](),
+    "pypdfium2": set[str](),
+    "xlsxwriter": set[str](),
+    "typer": {"cli/app.py", *(f"cli/commands/{name}.py" for name in COMMANDS)},
     "rich": set[str](),
 }
 LONGEST = 250

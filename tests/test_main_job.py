@@ -12,7 +12,9 @@ import pytest
 from reviewdiff.model.document import Clause, Document, Kind, SourceKind
 from reviewdiff.parsing.grammar import ends
 from reviewdiff.rendering import report
-from reviewdiff.review import compare, read_file, stored
+from reviewdiff.review.comparison import compare
+from reviewdiff.review.files import read_file
+from reviewdiff.review.versions import stored
 from tests.conftest import ROOT, SHARED
 
 ENGLISH = SHARED / "corpus" / "gct-strategy-en"

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from reviewdiff.cli import output
 from reviewdiff.errors import UsageError
-from reviewdiff.model.change import Change, ChangeKind, Diff, Mark
+from reviewdiff.model.change import Change, ChangeKind, Mark
 from reviewdiff.model.language import Language
-from reviewdiff.review import compare, two_versions
-
-FORMATS = ("terminal", "json")
+from reviewdiff.rendering import formats
+from reviewdiff.rendering.look import Look
+from reviewdiff.review.comparison import compare
+from reviewdiff.review.naming import two_versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +63,15 @@ def plain_words(words: list[str]) -> Comparison | None:
 
 def run(asked: Comparison) -> int:
     """Compare, write the report, give the exit status: with --exit-code 1 where they differ."""
-    form = _format(asked)
+    form = formats.chosen(asked.format, Path(asked.output).suffix if asked.output else "")
     language = language_of(asked.lang)
     only = _only(asked.only)
     versions = Path(asked.versions) if asked.versions else None
     old, new = two_versions(asked.old, asked.new, language=language, versions=versions)
     found = compare(old, new, versions=versions, strict=asked.strict)
     changes = [change for change in found.changes if not only or _is_asked(change, only)]
-    output.write(_render(found, None if asked.stat else changes, form, asked), _file(asked))
+    report = formats.render(form, found, None if asked.stat else changes, _look(asked))
+    output.write(report, Path(asked.output) if asked.output else None)
     return 1 if asked.exit_code and found.differs else 0
 
 
@@ -84,16 +86,9 @@ def language_of(code: str | None) -> Language | None:
         raise UsageError(f"{code!r} is none of the languages {known}.") from None
 
 
-def _file(asked: Comparison) -> Path | None:
-    return Path(asked.output) if asked.output else None
-
-
-def _format(asked: Comparison) -> str:
-    ending = Path(asked.output).suffix if asked.output else ""
-    form = asked.format or ("json" if ending == ".json" else "terminal")
-    if form not in FORMATS:
-        raise UsageError(f"{form!r} is none of the formats {', '.join(FORMATS)}.")
-    return form
+def _look(asked: Comparison) -> Look:
+    colour = output.colour() and not asked.output
+    return Look(output.width(), colour=colour, explain=asked.explain, strict=asked.strict)
 
 
 def _only(words: str | None) -> set[str]:
@@ -107,15 +102,3 @@ def _only(words: str | None) -> set[str]:
 
 def _is_asked(change: Change, only: set[str]) -> bool:
     return change.kind.value in only or any(mark.value in only for mark in change.marks)
-
-
-def _render(found: Diff, changes: list[Change] | None, form: str, asked: Comparison) -> str:
-    if form == "json":
-        from reviewdiff.rendering import report
-
-        return report.render(found, changes)
-    from reviewdiff.rendering import terminal
-
-    colour = output.colour() and not asked.output
-    look = terminal.Look(output.width(), colour=colour, explain=asked.explain, strict=asked.strict)
-    return terminal.render(found, changes, look)

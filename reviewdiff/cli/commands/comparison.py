@@ -1,0 +1,88 @@
+"""Commands that compare two versions: diff, align."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reviewdiff.cli import comparing, output
+from reviewdiff.cli.commands.options import EXAMPLES, LanguageOption, VersionsOption
+from reviewdiff.cli.comparing import Comparison, language_of
+from reviewdiff.rendering.formats import FORMATS
+from reviewdiff.rendering.safe import safe
+from reviewdiff.review import alignment
+from reviewdiff.review.comparison import compare
+from reviewdiff.review.naming import two_versions
+
+app = typer.Typer()
+
+
+@app.command(epilog=EXAMPLES)
+def diff(
+    old: Annotated[str, typer.Argument(help="Symbol (68/276) or file.", metavar="OLD")],
+    new: Annotated[str, typer.Argument(help="Symbol or file.", metavar="NEW")],
+    lang: LanguageOption = None,
+    form: Annotated[
+        str | None, typer.Option("--format", metavar="|".join(FORMATS), help="Form of the report.")
+    ] = None,
+    only: Annotated[
+        str | None,
+        typer.Option(
+            metavar="KINDS",
+            help="Show only these, with commas between: unchanged, amended, added, removed, split, "
+            "merged; moved, renumbered, crossing, writing, consequential, uncertain.",
+        ),
+    ] = None,
+    stat: Annotated[bool, typer.Option("--stat", help="Show the counts alone.")] = False,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit with 1 where they differ.")
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say why clauses were paired.")
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Count differences of writing only as amendments.")
+    ] = False,
+    output_file: Annotated[
+        str | None, typer.Option("--output", metavar="FILE", help="Write the report to a file.")
+    ] = None,
+    versions: VersionsOption = None,
+) -> None:
+    """Compare two versions."""
+    folder = str(versions) if versions else None
+    asked = Comparison(
+        old, new, lang, form, only, stat, exit_code, explain, strict, output_file, folder
+    )
+    raise typer.Exit(comparing.run(asked))
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  reviewdiff align 66/282 68/276
+  reviewdiff align 66/282 68/276 --lang zh --output rulings.toml
+"""
+)
+def align(
+    old: Annotated[str, typer.Argument(help="Symbol (66/282) or file.", metavar="OLD")],
+    new: Annotated[str, typer.Argument(help="Symbol or file.", metavar="NEW")],
+    lang: LanguageOption = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Write one that is there anew; its rulings stay.")
+    ] = False,
+    output_file: Annotated[
+        Path | None,
+        typer.Option("--output", metavar="FILE", help="Write there, not beside the new version."),
+    ] = None,
+    versions: VersionsOption = None,
+) -> None:
+    """Write what was found to a file, for a person to overrule it.
+
+    The file pairs clauses or keeps them apart, each with a reason and a name. It lies beside the
+    new version and is kept in git with it.
+    """
+    before, after = two_versions(old, new, language=language_of(lang), versions=versions)
+    found = compare(before, after, versions=versions)
+    path = output_file or alignment.alignment_place(before, after, versions=versions)
+    alignment.align(before, after, found, path, replace=replace)
+    output.write(f"an alignment for editing is now at {safe(str(path))}\n")

@@ -1,0 +1,31 @@
+"""Options that several commands take."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reviewdiff.model.language import Language
+
+# The backspace keeps the lines of a paragraph as they are.
+EXAMPLES = """\b
+Examples:
+  reviewdiff 66/282 68/276
+  reviewdiff 66/282 68/276 --only added,removed
+  reviewdiff draft.txt 68/276 --format json --output changes.json
+  reviewdiff show 68/276 "OP 12"
+  reviewdiff align 66/282 68/276
+"""
+
+VersionsOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--versions",
+        metavar="DIR",
+        help="Folder of versions; else REVIEWDIFF_VERSIONS, versions/ here or above, the carried.",
+    ),
+]
+LanguageOption = Annotated[
+    str | None,
+    typer.Option("--lang", metavar="|".join(Language), help="Language of the text."),
+]

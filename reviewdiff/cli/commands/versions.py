@@ -1,0 +1,88 @@
+"""Commands on stored versions: add, list, show."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reviewdiff.cli import output
+from reviewdiff.cli.commands.options import LanguageOption, VersionsOption
+from reviewdiff.cli.comparing import language_of
+from reviewdiff.model.document import SourceKind
+from reviewdiff.model.symbol import Symbol
+from reviewdiff.review import versions as shelf
+from reviewdiff.review.files import read_file
+
+if TYPE_CHECKING:
+    from reviewdiff.errors import ReviewDiffError
+
+app = typer.Typer()
+
+
+@app.command(epilog="Example: reviewdiff add 70-291.txt --lang en")
+def add(
+    file: Annotated[Path, typer.Argument(help="A plain text file.", metavar="FILE")],
+    symbol: Annotated[
+        str | None, typer.Option(metavar="SYMBOL", help="Symbol, where the text has none.")
+    ] = None,
+    lang: LanguageOption = None,
+    source_kind: Annotated[
+        SourceKind | None,
+        typer.Option(
+            help="How far the text can be trusted; a draft's symbol says draft by itself."
+        ),
+    ] = None,
+    remark: Annotated[str, typer.Option(help="A sentence on where the text came from.")] = "",
+    replace: Annotated[bool, typer.Option("--replace", help="Put it over another text.")] = False,
+    keep_source: Annotated[
+        bool, typer.Option("--keep-source", help="Keep the file beside the version.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Read and show, store nothing.")
+    ] = False,
+    versions: VersionsOption = None,
+) -> None:
+    """Read a resolution from a file and store it."""
+    named = Symbol.parse(symbol) if symbol else None
+    document = read_file(
+        file, symbol=named, language=language_of(lang), kind=source_kind, remark=remark
+    )
+    source = file if keep_source else None
+    done = shelf.add(document, versions=versions, replace=replace, source=source, dry=dry_run)
+    from reviewdiff.rendering.plain import summary_text
+
+    word = "is already" if done.already_there else "would be" if dry_run else "is now"
+    output.write(f"{summary_text(document)}  {word} stored at {done.path}\n")
+
+
+@app.command("list", epilog="Example: reviewdiff list")
+def list_(versions: VersionsOption = None) -> None:
+    """List the stored versions."""
+    from reviewdiff.rendering.plain import list_text
+
+    faults: list[ReviewDiffError] = []
+    found = list(shelf.stored(versions, faults))
+    if found or not faults:
+        output.write(list_text(found))
+    if faults:
+        raise faults[0]
+
+
+@app.command(epilog='Example: reviewdiff show 68/276 "OP 12"')
+def show(
+    symbol: Annotated[str, typer.Argument(help="Symbol or file.", metavar="SYMBOL")],
+    label: Annotated[
+        str | None, typer.Argument(help='A clause, such as "OP 12 (a)".', metavar="LABEL")
+    ] = None,
+    lang: LanguageOption = None,
+    versions: VersionsOption = None,
+) -> None:
+    """Show a version, or one clause of it."""
+    from reviewdiff.rendering.plain import clause_text, document_text
+
+    document = shelf.show(symbol, language=language_of(lang), versions=versions)
+    if label:
+        clause = shelf.clause_of(document, label)
+        output.write(clause_text(document, clause, output.width()))
+    else:
+        output.write(document_text(document, output.width()))

@@ -1,0 +1,77 @@
+"""What a name on the command line stands for: a stored version or a file.
+
+In: names, a language where one was said.  Out: documents in one language.
+"""
+
+from pathlib import Path
+
+from reviewdiff.errors import BadSymbolError, NoCommonLanguageError, UnreadableError
+from reviewdiff.model.document import Document
+from reviewdiff.model.language import Language
+from reviewdiff.model.symbol import Symbol
+from reviewdiff.review.files import AS_GIVEN, read_file
+from reviewdiff.store.library import Library
+from reviewdiff.store.location import folders_to_read
+
+# Which language is compared where several are stored and none is named: the most read first.
+_PREFERENCE = (Language.EN, Language.FR, Language.ES, Language.RU, Language.ZH, Language.AR)
+
+
+def two_versions(
+    old: str, new: str, *, language: Language | None = None, versions: Path | None = None
+) -> tuple[Document, Document]:
+    """Give the two documents named, in one language.
+
+    Raises NoCommonLanguageError where two symbols share none.
+    """
+    read = {
+        name: read_file(Path(name), language=language, remark=AS_GIVEN)
+        for name in (old, new)
+        if is_file(name)
+    }
+    spoken = language or next((document.language for document in read.values()), None)
+    if not read and not spoken:
+        spoken = _common(Symbol.parse(old), Symbol.parse(new), Library(folders_to_read(versions)))
+    before, after = (
+        read.get(name) or stored_version(name, spoken, versions) for name in (old, new)
+    )
+    return before, after
+
+
+def stored_version(name: str, language: Language | None, versions: Path | None) -> Document:
+    """Give a stored version by its symbol, in the most read language where none is named."""
+    symbol = Symbol.parse(name)
+    library = Library(folders_to_read(versions))
+    spoken = language or _preferred(library.languages(symbol))
+    if spoken is None:
+        raise library.not_stored(symbol)
+    return library.load(symbol, spoken)
+
+
+def is_file(name: str) -> bool:
+    """Whether a name is meant as a file: it exists, or it is not a symbol and looks like one."""
+    path = Path(name)
+    if name and path.exists() and not path.is_dir():
+        return True
+    try:
+        Symbol.parse(name)
+    except BadSymbolError:
+        if name and path.is_dir():
+            raise UnreadableError(name, "is a folder; name a file in it.") from None
+        if path.suffix or name.startswith(("/", "./", "../")):
+            raise UnreadableError(name, "there is no such file.") from None
+        raise
+    return False
+
+
+def _common(old: Symbol, new: Symbol, library: Library) -> Language | None:
+    """Find the language to compare in; None where a symbol is not stored at all."""
+    old_has, new_has = library.languages(old), library.languages(new)
+    both = [language for language in old_has if language in new_has]
+    if old_has and new_has and not both:
+        raise NoCommonLanguageError(str(old), old_has, str(new), new_has)
+    return _preferred(both)
+
+
+def _preferred(languages: list[Language]) -> Language | None:
+    return next((lang for lang in _PREFERENCE if lang in languages), None)

@@ -1,0 +1,89 @@
+"""Stored versions: added, listed, shown.
+
+In: a Document, or the words that name one.  Out: documents, clauses, places.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reviewdiff.errors import NoSuchClauseError, ReviewDiffError
+from reviewdiff.model.document import Clause, Document
+from reviewdiff.model.label import Label
+from reviewdiff.model.language import Language
+from reviewdiff.review.files import AS_GIVEN, read_file
+from reviewdiff.review.naming import is_file, stored_version
+from reviewdiff.store.library import Library
+from reviewdiff.store.location import folder_to_write, folders_to_read
+from reviewdiff.store.shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding a file gave: the document, its place, and whether it was there already."""
+
+    document: Document
+    path: Path
+    already_there: bool
+
+
+def add(
+    document: Document,
+    *,
+    versions: Path | None = None,
+    replace: bool = False,
+    source: Path | None = None,
+    dry: bool = False,
+) -> Added:
+    """Store a document; raises WouldOverwriteError where another text is there.
+
+    A text that is stored already keeps its day of adding. `source` is a file to keep beside the
+    version. With `dry` nothing is written.
+    """
+    shelf = Shelf(folder_to_write(versions))
+    path = shelf.path(document)
+    there = shelf.holds_text_of(document)
+    if not (there or replace):
+        shelf.refuse_another(document)
+    if not dry:
+        if not there:
+            shelf.put(document, replace=replace)
+        if source:
+            shelf.keep(document, source.read_bytes())
+    return Added(document, path, already_there=there)
+
+
+def stored(
+    versions: Path | None = None, faults: list[ReviewDiffError] | None = None
+) -> Iterator[Document]:
+    """Give every stored version, by symbol and language.
+
+    A broken one is an error, or put among `faults` where such a list is given.
+    """
+    library = Library(folders_to_read(versions))
+    for symbol in library.symbols():
+        for language in library.languages(symbol):
+            try:
+                yield library.load(symbol, language)
+            except ReviewDiffError as error:
+                if faults is None:
+                    raise
+                faults.append(error)
+
+
+def show(name: str, *, language: Language | None = None, versions: Path | None = None) -> Document:
+    """Give one document, named by its symbol or its file."""
+    if is_file(name):
+        return read_file(Path(name), language=language, remark=AS_GIVEN)
+    return stored_version(name, language, versions)
+
+
+def clause_of(document: Document, label: str) -> Clause:
+    """Give one clause of a document by its label; raises NoSuchClauseError with near ones."""
+    wanted = Label.parse(label)
+    for clause in document.clauses():
+        if clause.label == wanted:
+            return clause
+    near = [str(c.label) for c in document.clauses() if c.label.part is wanted.part]
+    shown = near if len(near) < 3 else [near[0], "…", near[-1]]  # noqa: PLR2004
+    raise NoSuchClauseError(str(wanted), str(document.symbol), shown)
