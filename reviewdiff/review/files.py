@@ -1,10 +1,11 @@
-"""Documents read from files.
+"""Documents read from files and from standard input.
 
 In: a path, and what the user said of the file.  Out: a Document.
 
 Reading and parsing are imported where a file is named: comparing two stored versions needs neither.
 """
 
+import sys
 from pathlib import Path
 
 from reviewdiff.errors import UnreadableError
@@ -15,6 +16,10 @@ from reviewdiff.model.symbol import Symbol
 # What is said of a text that was never stored, so that nobody takes it for more than it is.
 AS_GIVEN = "read from a file; nobody has said whether it is the official text"
 
+# What stands for standard input, as in other commands, and what it is called in messages.
+INPUT = Path("-")
+_INPUT_NAME = "standard input"
+
 
 def read_file(
     path: Path,
@@ -24,16 +29,32 @@ def read_file(
     kind: SourceKind | None = None,
     remark: str = "",
 ) -> Document:
-    """Read a document from a file; raises UnreadableError or NotAResolutionError."""
+    """Read a document from a file, or from standard input where the path is "-".
+
+    Raises UnreadableError or NotAResolutionError.
+    """
     from reviewdiff.parsing.parser import parse
     from reviewdiff.reading.formats import read
+
+    name = _INPUT_NAME if path == INPUT else path.name
+    source = read(name, bytes_of(path))
+    return parse(source, symbol=symbol, language=language, kind=kind, remark=remark)
+
+
+def bytes_of(path: Path) -> bytes:
+    """Give the bytes of a file, or of standard input, which can be read only once.
+
+    Of a file larger than any that is read only so much comes that its size is plain.
+    """
     from reviewdiff.reading.text import LARGEST
 
+    if path == INPUT:
+        if sys.stdin is None:
+            raise UnreadableError(_INPUT_NAME, "is closed; name a file.")
+        return sys.stdin.buffer.read(LARGEST + 1)
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            return file.read(LARGEST + 1)
     except OSError as error:
         why = "there is no such file." if not path.exists() else f"{error.strerror}."
         raise UnreadableError(str(path), why) from None
-    source = read(path.name, data)
-    return parse(source, symbol=symbol, language=language, kind=kind, remark=remark)

@@ -5,11 +5,11 @@ In: names, a language where one was said.  Out: documents in one language.
 
 from pathlib import Path
 
-from reviewdiff.errors import BadSymbolError, NoCommonLanguageError, UnreadableError
+from reviewdiff.errors import BadSymbolError, NoCommonLanguageError, UnreadableError, UsageError
 from reviewdiff.model.document import Document
 from reviewdiff.model.language import Language
 from reviewdiff.model.symbol import Symbol
-from reviewdiff.review.files import AS_GIVEN, read_file
+from reviewdiff.review.files import AS_GIVEN, INPUT, read_file
 from reviewdiff.store.library import Library
 from reviewdiff.store.location import folders_to_read
 
@@ -24,6 +24,8 @@ def two_versions(
 
     Raises NoCommonLanguageError where two symbols share none.
     """
+    if str(INPUT) == old == new:
+        raise UsageError("only one of OLD and NEW can be - (standard input).")
     read = {
         name: read_file(Path(name), language=language, remark=AS_GIVEN)
         for name in (old, new)
@@ -51,6 +53,8 @@ def stored_version(name: str, language: Language | None, versions: Path | None) 
 def is_file(name: str) -> bool:
     """Whether a name is meant as a file: it exists, or it is not a symbol and looks like one."""
     path = Path(name)
+    if path == INPUT:
+        return True
     if name and path.exists() and not path.is_dir():
         return True
     try:
@@ -65,12 +69,12 @@ def is_file(name: str) -> bool:
 
 
 def _common(old: Symbol, new: Symbol, library: Library) -> Language | None:
-    """Find the language to compare in; None where a symbol is not stored at all."""
+    """Find the language to compare in; where one is not stored, that of the other."""
     old_has, new_has = library.languages(old), library.languages(new)
     both = [language for language in old_has if language in new_has]
     if old_has and new_has and not both:
         raise NoCommonLanguageError(str(old), old_has, str(new), new_has)
-    return _preferred(both)
+    return _preferred(both or old_has or new_has)
 
 
 def _preferred(languages: list[Language]) -> Language | None:

@@ -32,12 +32,12 @@ def add(
     *,
     versions: Path | None = None,
     replace: bool = False,
-    source: Path | None = None,
+    source: bytes | None = None,
     dry: bool = False,
 ) -> Added:
     """Store a document; raises WouldOverwriteError where another text is there.
 
-    A text that is stored already keeps its day of adding. `source` is a file to keep beside the
+    A text that is stored already keeps its day of adding. `source` is kept beside the
     version. With `dry` nothing is written.
     """
     shelf = Shelf(folder_to_write(versions))
@@ -49,7 +49,7 @@ def add(
         if not there:
             shelf.put(document, replace=replace)
         if source:
-            shelf.keep(document, source.read_bytes())
+            shelf.keep(document, source)
     return Added(document, path, already_there=there)
 
 

@@ -1,27 +1,25 @@
 """Commands on stored versions: add, list, show."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from reviewdiff.cli import output
 from reviewdiff.cli.commands.options import LanguageOption, VersionsOption
 from reviewdiff.cli.comparing import language_of
+from reviewdiff.errors import ReviewDiffError, UsageError
 from reviewdiff.model.document import SourceKind
 from reviewdiff.model.symbol import Symbol
 from reviewdiff.review import versions as shelf
-from reviewdiff.review.files import read_file
-
-if TYPE_CHECKING:
-    from reviewdiff.errors import ReviewDiffError
+from reviewdiff.review.files import INPUT, bytes_of, read_file
 
 app = typer.Typer()
 
 
 @app.command(epilog="Example: reviewdiff add 70-291.txt --lang en")
 def add(
-    file: Annotated[Path, typer.Argument(help="A plain text file.", metavar="FILE")],
+    file: Annotated[Path, typer.Argument(help="A file, or - for standard input.", metavar="FILE")],
     symbol: Annotated[
         str | None, typer.Option(metavar="SYMBOL", help="Symbol, where the text has none.")
     ] = None,
@@ -44,10 +42,12 @@ def add(
 ) -> None:
     """Read a resolution from a file and store it."""
     named = Symbol.parse(symbol) if symbol else None
+    if keep_source and file == INPUT:
+        raise UsageError("--keep-source keeps a file, and standard input is none; name the file.")
     document = read_file(
         file, symbol=named, language=language_of(lang), kind=source_kind, remark=remark
     )
-    source = file if keep_source else None
+    source = bytes_of(file) if keep_source else None
     done = shelf.add(document, versions=versions, replace=replace, source=source, dry=dry_run)
     from reviewdiff.rendering.plain import summary_text
 
