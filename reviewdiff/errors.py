@@ -5,6 +5,7 @@ Never: a traceback for the user; the command line prints the sentence and exits 
 """
 
 from collections.abc import Sequence
+from shlex import quote
 
 
 class ReviewDiffError(Exception):
@@ -40,11 +41,28 @@ class NoSuchClauseError(ReviewDiffError):
 
 
 class NotStoredError(ReviewDiffError):
-    """A symbol, or a language of it, that the versions folder does not hold."""
+    """A symbol, or a language of it, that the versions folder does not hold.
 
-    def __init__(self, what: str, folder: str, near: Sequence[str] = ()) -> None:
-        hint = f"did you mean {' or '.join(near)}?" if near else "'reviewdiff list' shows what is."
-        super().__init__(f"{what} is not stored in {folder}; {hint}")
+    `symbol` and `language` name what could be fetched.
+    """
+
+    def __init__(
+        self, what: str, folder: str, near: Sequence[str] = (), *, symbol: str, language: str
+    ) -> None:
+        hint = f"did you mean {' or '.join(near)}? " if near else ""
+        lang = f" --lang {language}" if language != "en" else ""
+        how = f"'reviewdiff fetch {quote(symbol)}{lang}' gets it"
+        super().__init__(f"{what} is not stored in {folder}; {hint}{how}.")
+        self.symbol = symbol
+        self.language = language
+        self.question = f"{what} is not stored. Fetch it from the UN in {language}?"
+
+
+class FetchError(ReviewDiffError):
+    """A document that could not be got from the Official Document System."""
+
+    def __init__(self, what: str, why: str) -> None:
+        super().__init__(f"{what} was not fetched: {why}")
 
 
 class NoCommonLanguageError(ReviewDiffError):

@@ -12,13 +12,13 @@ from tests.conftest import ROOT
 
 MODULES = sorted((ROOT / "reviewdiff").rglob("*.py"))
 # The modules of commands.
-COMMANDS = ("comparison", "options", "versions")
+COMMANDS = ("comparison", "fetching", "options", "versions")
 # Each library that is not Python's own, and the only modules that may import it.
 DOORS = {
     "diff_match_patch": {"diffing/words.py"},
     "charset_normalizer": set[str](),
     "git": set[str](),
-    "httpx": set[str](),
+    "httpx": {"fetching/download.py"},
     "jinja2": set[str](),
     "lxml": set[str](),
     "pypdfium2": set[str](),

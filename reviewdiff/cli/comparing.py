@@ -9,8 +9,9 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from reviewdiff.cli import output
-from reviewdiff.errors import UsageError
+from reviewdiff.errors import NotStoredError, UsageError
 from reviewdiff.model.change import Change, ChangeKind, Mark
+from reviewdiff.model.document import Document
 from reviewdiff.model.language import Language
 from reviewdiff.rendering import formats
 from reviewdiff.rendering.look import Look
@@ -31,6 +32,7 @@ class Comparison:
     exit_code: bool = False
     explain: bool = False
     strict: bool = False
+    fetch: bool = False
     output: str | None = None
     versions: str | None = None
 
@@ -44,7 +46,7 @@ def plain_words(words: list[str]) -> Comparison | None:
     while rest:
         word = rest.pop(0)
         name, given, value = word.partition("=")
-        if not word.startswith("-"):
+        if word == "-" or not word.startswith("-"):
             names.append(word)
         elif name not in known:
             return None
@@ -67,12 +69,32 @@ def run(asked: Comparison) -> int:
     language = language_of(asked.lang)
     only = _only(asked.only)
     versions = Path(asked.versions) if asked.versions else None
-    old, new = two_versions(asked.old, asked.new, language=language, versions=versions)
+    old, new = _two_versions(asked, language, versions)
     found = compare(old, new, versions=versions, strict=asked.strict)
     changes = [change for change in found.changes if not only or _is_asked(change, only)]
     report = formats.render(form, found, None if asked.stat else changes, _look(asked))
     output.write(report, Path(asked.output) if asked.output else None)
     return 1 if asked.exit_code and found.differs else 0
+
+
+def _two_versions(
+    asked: Comparison, language: Language | None, versions: Path | None
+) -> tuple[Document, Document]:
+    """Give the two documents; what is not stored is fetched with --fetch, or where a person agrees.
+
+    A version is fetched once at most, so that this ends.
+    """
+    fetched: set[str] = set()
+    while True:
+        try:
+            return two_versions(asked.old, asked.new, language=language, versions=versions)
+        except NotStoredError as missing:
+            if missing.symbol in fetched or not (asked.fetch or output.agrees(missing.question)):
+                raise
+            from reviewdiff.cli.commands.fetching import fetch_one
+
+            fetch_one(missing.symbol, missing.language, versions)
+            fetched.add(missing.symbol)
 
 
 def language_of(code: str | None) -> Language | None:

@@ -30,6 +30,17 @@ def colour() -> bool:
     return bool(sys.stdout) and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
+def agrees(question: str) -> bool:
+    """Ask a person who watches; False where nobody does, or the answer is not yes."""
+    from reviewdiff.rendering.safe import safe
+
+    if not (sys.stdin and sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    sys.stderr.write(f"{safe(question)} [y/N] ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in {"y", "yes"}
+
+
 def write(text: str | bytes, file: Path | None = None) -> None:
     """Write to a file, to a pager when a person watches a long text, else to standard output."""
     if file:

@@ -45,6 +45,8 @@ class Library:
         where = " or ".join(str(shelf.root) for shelf in self._shelves)
         if language and (others := self.languages(symbol)):
             what = f"{symbol} in {language} (it is in {', '.join(others)})"
-            return NotStoredError(what, where)
+            return NotStoredError(what, where, symbol=symbol.short, language=language)
         shorts = [known.short for known in self.symbols()]
-        return NotStoredError(str(symbol), where, get_close_matches(symbol.short, shorts, n=3))
+        near = get_close_matches(symbol.short, shorts, n=3)
+        spoken = language or Language.EN
+        return NotStoredError(str(symbol), where, near, symbol=symbol.short, language=spoken)

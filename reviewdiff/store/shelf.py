@@ -48,7 +48,9 @@ class Shelf:
         try:
             data = path.read_bytes()
         except (FileNotFoundError, NotADirectoryError):
-            raise NotStoredError(f"{symbol} in {language}", str(self.root)) from None
+            what = f"{symbol} in {language}"
+            short = symbol.short
+            raise NotStoredError(what, str(self.root), symbol=short, language=language) from None
         except OSError as error:
             raise _unreadable(path, error) from None
         document = decode(data, str(path))

@@ -1,0 +1,1 @@
+"""Documents got from the Official Document System by symbol and language."""

@@ -1,0 +1,86 @@
+"""Official documents fetched by symbol and language, and stored.
+
+In: a symbol, a language, where to ask.  Out: what was stored, and what it replaced.
+Never: a document stored under a symbol or in a language that it does not bear itself.
+"""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reviewdiff.errors import FetchError, ReviewDiffError
+from reviewdiff.fetching.address import address, base
+from reviewdiff.fetching.download import Downloader, Limits, Told
+from reviewdiff.model.document import Document, SourceKind
+from reviewdiff.model.language import Language
+from reviewdiff.model.symbol import Symbol
+from reviewdiff.review.versions import Added, add
+from reviewdiff.store.library import Library
+from reviewdiff.store.location import folders_to_read
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How to fetch: where from and to, what to do with another text that is stored already."""
+
+    base: str | None = None
+    versions: Path | None = None
+    replace: bool = False
+    keep_source: bool = False
+    dry: bool = False
+    limits: Limits = field(default_factory=Limits)
+    told: Told | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What was stored, and the other text that was there before (None where there was none)."""
+
+    added: Added
+    before: Document | None = None
+
+
+def fetch(symbol: Symbol, language: Language, order: Order) -> Fetched:
+    """Fetch one document and store it; an unofficial text is replaced, another only if asked.
+
+    Raises FetchError, and what reading and storing raise.
+    """
+    home = base(order.base)
+    what = f"{symbol} in {language}"
+    got = Downloader(home, order.limits, order.told).get(address(home, symbol, language), what)
+    document = _read(got.data, got.url, symbol, language)
+    before = _before(symbol, language, order.versions)
+    replace = order.replace or (before is not None and not _is_official(before))
+    source = got.data if order.keep_source else None
+    added = add(document, versions=order.versions, replace=replace, source=source, dry=order.dry)
+    return Fetched(added, None if added.already_there else before)
+
+
+def _read(data: bytes, url: str, symbol: Symbol, language: Language) -> Document:
+    from reviewdiff.parsing.parser import parse
+    from reviewdiff.reading.formats import read
+
+    name = f"{symbol} {language}".replace("/", "_").replace(" ", "_")
+    day = datetime.now(tz=UTC).date().isoformat()
+    try:
+        document = parse(read(name, data), remark=f"fetched on {day} from {url}")
+    except ReviewDiffError as error:
+        raise FetchError(
+            f"{symbol} in {language}", f"{url} gave what cannot be read: {error}"
+        ) from None
+    if (document.symbol, document.language) != (symbol, language):
+        got = f"{document.symbol} in {document.language}"
+        raise FetchError(f"{symbol} in {language}", f"{url} gave {got}; check the symbol.")
+    return document
+
+
+def _before(symbol: Symbol, language: Language, versions: Path | None) -> Document | None:
+    """Give the text stored so far, None where there is none; a broken one counts as none."""
+    try:
+        return Library(folders_to_read(versions)).load(symbol, language)
+    except ReviewDiffError:
+        return None
+
+
+def _is_official(document: Document) -> bool:
+    return document.provenance.kind is SourceKind.OFFICIAL
