@@ -7,7 +7,6 @@ Reading and parsing are imported where a file is named: comparing two stored ver
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from reviewdiff.model.document import Clause, Document, SourceKind
 from reviewdiff.model.label import Label
 from reviewdiff.model.language import Language
 from reviewdiff.model.symbol import Symbol
+from reviewdiff.model.value import value
 from reviewdiff.store import alignments
 from reviewdiff.store.library import Library
 from reviewdiff.store.location import folder_to_write, folders_to_read
@@ -41,7 +41,7 @@ _PREFERENCE = (Language.EN, Language.FR, Language.ES, Language.RU, Language.ZH, 
 _AS_GIVEN = "read from a file; nobody has said whether it is the official text"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Added:
     """What adding a file gave: the document, its place, and whether it was there already."""
 

@@ -11,6 +11,7 @@ from reviewdiff.errors import FalseDiffError
 from reviewdiff.model.change import Change, ChangeKind, Diff
 from reviewdiff.model.document import Clause, Document, Footnote, Kind, NoteRef
 from reviewdiff.model.label import Label, Part
+from reviewdiff.model.value import replace
 from tests.strategies import document
 
 LAMPS = "Requests the Secretary-General to inspect every lamp of the northern islands each spring;"
@@ -125,11 +126,7 @@ def _noted(marker: str, text: str) -> Document:
         Label(Part.OPERATIVE, number="1"), Kind.OPERATIVE, LAMPS, notes=(NoteRef(8, marker),)
     )
     found = document([], [clause])
-    return Document(**{**_fields(found), "footnotes": (Footnote(marker, text),)})  # type: ignore[arg-type]
-
-
-def _fields(found: Document) -> dict[str, object]:
-    return {name: getattr(found, name) for name in Document.__slots__}
+    return replace(found, footnotes=(Footnote(marker, text),))
 
 
 def test_footnotes_are_compared_by_content_not_by_number() -> None:
@@ -198,7 +195,7 @@ def test_a_footnote_at_another_place_of_the_same_text_has_moved() -> None:
         refs = tuple(NoteRef(at, marker) for at, marker in places)
         clause = Clause(Label(Part.OPERATIVE, number="1"), Kind.OPERATIVE, LAMPS, notes=refs)
         notes = (Footnote("1", "A/990/15."), Footnote("2", "Meridia dissociates itself."))
-        return Document(**{**_fields(document([], [clause])), "footnotes": notes})  # type: ignore[arg-type]
+        return replace(document([], [clause]), footnotes=notes)
 
     (change,) = diff(noted((8, "1"), (30, "2")), noted((8, "2"), (30, "1"))).changes
     assert change.kind is ChangeKind.AMENDED

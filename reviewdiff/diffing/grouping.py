@@ -6,12 +6,12 @@ Never: a match split and merged at once.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from heapq import heapify, heappop, heappush
 
 from reviewdiff.diffing.likeness import Profile, alike, rare_words, shared, union
 from reviewdiff.diffing.match import MOST_WORDS, Match
 from reviewdiff.model.change import Why
+from reviewdiff.model.value import replace
 
 # A part of a split clause is found in it by at least this share, has this many words, and raises
 # the likeness of the whole by this much.

@@ -8,10 +8,10 @@ import math
 import re
 from collections import Counter
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from reviewdiff.diffing.folding import fold_clause
+from reviewdiff.model.value import value
 
 # Han characters start here; a class that spelled them out would cost 8 ms of start-up time.
 DENSE = "\u2e80"
@@ -49,7 +49,7 @@ def units_of_key(key: str) -> list[str]:
     return words.translate(_SPACED).split()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scale:
     """What features weigh in two documents: by rarity, and as marks of one clause alone."""
 
@@ -58,7 +58,7 @@ class Scale:
     spread: dict[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Profile:
     """A clause as features: each of its words and pairs of neighbouring words, in their order.
 

@@ -10,7 +10,6 @@ itself), since the clean-up of diff-match-patch goes by such borders.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -22,6 +21,7 @@ from reviewdiff.diffing.folding import ENDS, fold
 from reviewdiff.model.change import Edit, Op
 from reviewdiff.model.language import Language
 from reviewdiff.model.months import MONTHS
+from reviewdiff.model.value import replace
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 _SYMBOLS = (

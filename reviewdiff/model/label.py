@@ -5,11 +5,11 @@ Never: two clauses of one document with one label (parsing sees to that with `co
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from reviewdiff.errors import BadLabelError
+from reviewdiff.model.value import value
 
 
 class Part(StrEnum):
@@ -50,7 +50,7 @@ _LABEL = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Label:
     """Where a clause stands.
 

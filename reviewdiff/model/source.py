@@ -1,9 +1,9 @@
 """What `reading` gives to `parsing`: the lines of a source with what is known of them."""
 
-from dataclasses import dataclass
+from reviewdiff.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """One visual line: its text with the spaces it had, its number in the file, its page."""
 
@@ -12,7 +12,7 @@ class Line:
     page: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SourceText:
     """The text of one file: its name, media type, sha256 and lines."""
 

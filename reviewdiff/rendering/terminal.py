@@ -5,10 +5,10 @@ Never: a character of a document that steers the terminal; an unofficial text wi
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
 from reviewdiff.model.change import Change, ChangeKind, Diff, Edit, Op
 from reviewdiff.model.document import Document, Kind, SourceKind
+from reviewdiff.model.value import replace, value
 from reviewdiff.rendering import wording
 from reviewdiff.rendering.columns import Piece, wrap
 from reviewdiff.rendering.safe import safe
@@ -34,7 +34,7 @@ _WARNINGS = {
 _INDENT = "    "
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Look:
     """How to show it: columns, colours, the reasons of pairs, differences of writing."""
 

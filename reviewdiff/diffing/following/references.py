@@ -6,13 +6,13 @@ Never: a reference that takes in a word of the clause; a number that does not sa
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from reviewdiff.diffing.following.reference_words import FORMS, LATER_YEAR, NUMBER, YEAR
 from reviewdiff.diffing.following.sessions import Sessions, find_sessions
 from reviewdiff.model.language import Language
+from reviewdiff.model.value import value
 
 
 class Kind(StrEnum):
@@ -27,7 +27,7 @@ class Kind(StrEnum):
     PAPER = "paper"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reference:
     """A reference as it stands in a text."""
 

@@ -6,12 +6,12 @@ Never: a guess; where a session or a date of adoption is not known, nothing has 
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from reviewdiff.model.document import Document, Kind
+from reviewdiff.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Setting:
     """Two documents, and the numbers of old operative paragraphs with those that they became.
 
