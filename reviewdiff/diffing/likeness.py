@@ -10,11 +10,9 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from reviewdiff.diffing.folding import fold_clause
+from reviewdiff.diffing.folding import DENSE, fold_clause, is_dense
 from reviewdiff.model.value import value
 
-# Han characters start here; a class that spelled them out would cost 8 ms of start-up time.
-DENSE = "\u2e80"
 # Marks between words, of all scripts that set spaces; a slash stays, since it joins symbols.
 _MARKS = "!\"#$%&'()*+,-.:;<=>?@[\\]^_`{|}~،؛؟٪…·•°§№"
 _SPACED = str.maketrans(_MARKS, " " * len(_MARKS))
@@ -44,7 +42,7 @@ def units(text: str) -> list[str]:
 def units_of_key(key: str) -> list[str]:
     """Give the words of a clause's folded key."""
     words = key.lower()
-    if not words.isascii() and max(words) >= DENSE:
+    if is_dense(words):
         return _DENSE_UNIT.findall(words)
     return words.translate(_SPACED).split()
 

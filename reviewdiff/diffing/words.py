@@ -1,22 +1,18 @@
-"""Word edits between two texts: the only door of diff-match-patch.
+"""Word edits between two texts.
 
 In: two texts of one language.  Out: edits; equal and deleted words together are the old text to the
 letter, equal and inserted ones the new.
 Never: a date, a figure, a document symbol or a word cut in two.
-
-Words are mapped to single characters that keep their class (words to letters, punctuation to
-itself), since the clean-up of diff-match-patch goes by such borders.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
-
-from diff_match_patch import diff_match_patch
+from functools import cache
 
 from reviewdiff.diffing.anchoring import WHOLE, equal_ends, pieces
 from reviewdiff.diffing.cleanup import clean, place_spaces
 from reviewdiff.diffing.folding import ENDS, fold
+from reviewdiff.diffing.least import least_edits
 from reviewdiff.diffing.stretches import Stretch, Stretches
 from reviewdiff.model.change import Edit, Op
 from reviewdiff.model.language import Language
@@ -145,52 +141,16 @@ def _compare(old: _Words, new: _Words, found: Stretches) -> None:
     elif sum(sizes) > WHOLE:
         found.change(old.text(0, sizes[0]), new.text(0, sizes[1]))
     else:
-        alphabet = _Alphabet()
-        engine = diff_match_patch()
-        engine.Diff_Timeout = 0  # else the answer would depend on how busy the machine is
-        least = engine.diff_main(alphabet.write(old.words), alphabet.write(new.words), False)
-        engine.diff_cleanupSemanticLossless(least)
         piece = Stretches([Stretch()])
-        _speak(least, old, new, piece)
+        _speak(least_edits(old.words, new.words), old, new, piece)
         clean(piece)
         found.add(piece)
 
 
-# The words of one document fit many times over.
-@lru_cache(maxsize=1 << 16)
-def _key(word: str) -> str:
-    return fold(word)
-
-
-class _Alphabet(dict[str, str]):
-    """Gives each word one character: itself for a mark, else a letter of its own."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, str] = {}
-
-    def write(self, words: Iterable[str]) -> str:
-        return "".join(map(self.__getitem__, words))
-
-    def __missing__(self, word: str) -> str:
-        key = _key(word)
-        if len(key) == 1 and not key.isalnum() and key < "\u2e80":
-            self[word] = key
-        else:
-            self[word] = self._known.setdefault(key, _letter(len(self._known)))
-        return self[word]
-
-
-def _letter(index: int) -> str:
-    """Give the letter with this number: Han characters, first those of the basic plane."""
-    basic = 0x9FFF - 0x4E00
-    return chr(0x4E00 + index) if index < basic else chr(0x20000 + index - basic)
-
-
-def _speak(found: Iterable[tuple[int, str]], old: _Words, new: _Words, spoken: Stretches) -> None:
-    """Turn mapped characters back into words; equal words written differently are both given."""
+def _speak(runs: Iterable[tuple[int, int]], old: _Words, new: _Words, spoken: Stretches) -> None:
+    """Turn runs into their words; equal words written differently are both given."""
     left = right = 0
-    for op, letters in found:
-        size = len(letters)
+    for op, size in runs:
         if op < 0:
             spoken.change(old.text(left, left + size), "")
         elif op > 0:
