@@ -7,7 +7,8 @@ Never: a high likeness from boilerplate; what most clauses share weighs next to 
 import math
 import re
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
+from heapq import nsmallest
 from itertools import pairwise
 
 from reviewdiff.diffing.folding import DENSE, fold_clause, is_dense
@@ -175,18 +176,23 @@ def rare_words(one: Profile, other: Profile, most: int) -> tuple[str, ...]:
     weights = one.scale.weights
     both = [key for key in one.features if key in other.features]
     phrases = _phrases([key for key in both if " " in key], weights)
-    return phrases[:most] or tuple(sorted(both, key=lambda key: (-weights[key], key))[:most])
-
-
-def _phrases(pairs: Sequence[str], weights: dict[str, float]) -> tuple[str, ...]:
-    """Join pairs that overlap, in the order of the text; heaviest phrases first."""
-    runs: list[tuple[list[str], list[float]]] = []
-    for pair in pairs:
-        first, second = pair.split(" ", 1)
-        if runs and runs[-1][0][-1] == first:
-            runs[-1][0].append(second)
-            runs[-1][1].append(weights[pair])
-        else:
-            runs.append(([first, second], [weights[pair]]))
-    ranked = sorted(runs, key=lambda run: (-math.fsum(run[1]), run[0]))
+    if not phrases:
+        return tuple(nsmallest(most, both, key=lambda key: (-weights[key], key)))
+    ranked = nsmallest(most, phrases, key=lambda run: (-math.fsum(run[1]), run[0]))
     return tuple(("" if words[0] >= DENSE else " ").join(words) for words, _ in ranked)
+
+
+def _phrases(
+    pairs: Sequence[str], weights: Mapping[str, float]
+) -> list[tuple[list[str], list[float]]]:
+    """Join pairs that overlap, in the order of the text, to words and their weights."""
+    runs: list[tuple[list[str], list[float]]] = []
+    last = ""
+    for pair in pairs:
+        first, _, second = pair.partition(" ")
+        if first != last:
+            runs.append(([first], []))
+        runs[-1][0].append(second)
+        runs[-1][1].append(weights[pair])
+        last = second
+    return runs

@@ -201,15 +201,16 @@ class _Scene:
 
     def _candidates(self) -> list[tuple[int, int]]:
         """Give the free pairs that share a feature by which one of them is known."""
+        sought = set[str]().union(*(self._old[i].known for i in self.free_old))
         where: dict[str, list[int]] = defaultdict(list)
         for j in self.free_new:
-            for feature in self._new[j].known:
+            for feature in self._new[j].known & sought:
                 where[feature].append(j)
         found: list[tuple[int, int]] = []
         for i in self.free_old:
             near: set[int] = set()
-            for feature in self._old[i].known:
-                places = where.get(feature, ())
+            for feature in self._old[i].known & where.keys():
+                places = where[feature]
                 if len(places) <= _COPIES:
                     near.update(places)
             found += [(i, j) for j in sorted(near) if self._may_pair(i, j)]

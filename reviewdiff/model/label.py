@@ -94,6 +94,10 @@ class Label:
             raise BadLabelError(text)
         return label
 
+    def __hash__(self) -> int:
+        # Labels are looked up by the thousand, and the hash of an enumeration is slow.
+        return hash((self.number, self.subs, self.section))
+
     def __str__(self) -> str:
         words = [self.part.value]
         if self.annex:

@@ -28,11 +28,11 @@ def value(plain: type[_Made]) -> type[_Made]:
     (Lamp(colour='red', lit=False), False)
     """
     names = tuple(plain.__annotations__)
-    body = dict(plain.__dict__)
+    body = _SHARED | plain.__dict__
     defaults = {name: body.pop(name) for name in names if name in body}
     for name in ("__dict__", "__weakref__"):
         body.pop(name, None)
-    body |= _SHARED | {"__slots__": names, "__match_args__": names, "_values": attrgetter(*names)}
+    body |= {"__slots__": names, "__match_args__": names, "_values": attrgetter(*names)}
     # Slots are laid out when a class is made, so that it is made a second time.
     made: Any = type(plain.__name__, plain.__bases__, body)
     made.__qualname__ = plain.__qualname__
