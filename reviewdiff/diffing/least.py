@@ -14,8 +14,6 @@ from diff_match_patch import diff_match_patch
 
 from reviewdiff.diffing.folding import fold
 
-_Runs = list[tuple[int, str]]
-
 
 def least_edits(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     """Give runs in their order: -1 for words that go, 1 that come, 0 that stay, and how many.
@@ -23,31 +21,11 @@ def least_edits(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]
     >>> least_edits(["the", "lamp", ";"], ["the", "lamps", ";"])
     [(0, 1), (-1, 1), (1, 1), (0, 1)]
     """
-    alphabet, engine = _Alphabet(), _Engine()
+    alphabet, engine = _Alphabet(), diff_match_patch()
+    engine.Diff_Timeout = 0  # else the answer would depend on how busy the machine is
     found = engine.diff_main(alphabet.write(old), alphabet.write(new), False)
     engine.diff_cleanupSemanticLossless(found)
     return [(op, len(letters)) for op, letters in found]
-
-
-class _Engine(diff_match_patch):  # type: ignore[misc]
-    """diff-match-patch with two short cuts, which change no answer.
-
-    It takes texts apart until nothing in them is the same, and is slowest just there.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.Diff_Timeout = 0
-
-    def diff_bisect(self, text1: str, text2: str, deadline: float) -> _Runs:
-        if set(text1).isdisjoint(text2):
-            return [(self.DIFF_DELETE, text1), (self.DIFF_INSERT, text2)]
-        found: _Runs = super().diff_bisect(text1, text2, deadline)
-        return found
-
-    def diff_cleanupMerge(self, diffs: _Runs) -> None:  # noqa: N802
-        if len(diffs) > 1:
-            super().diff_cleanupMerge(diffs)
 
 
 # The words of one document fit many times over.
