@@ -220,6 +220,29 @@ def test_one_word_replaced_in_a_clause_of_a_family_is_an_amendment() -> None:
     assert found.changes[2].uncertain
 
 
+MEETING = "Reiterates its support for the Lamp Keepers Fund, "
+HELD = (
+    MEETING + "thirty-seventh meeting was held at Port Ambre "
+    "and supports the plan of the northern islands for dredging, sounding and marking every channel "
+    "before the ice comes, "
+    "as laid down under the Ambre Mandate on shallow waters and confirmed by each harbour since;"
+)
+HELD_AGAIN = (
+    MEETING
+    + "thirty-eighth was convened by the Bell Founders Guild on Cape Brume, also notes that "
+    "never before had so many crews, pilots and chandlers of distant waters sent somebody there, "
+    "and welcomes the proposal to cast new moulds, together with the loan which pays for bronze, "
+    "tin, clay and charcoal;"
+)
+
+
+def test_the_next_meeting_told_in_the_same_place_is_an_amendment() -> None:
+    [_, change, _] = compared([LAMPS, HELD, CHARTS], [LAMPS, HELD_AGAIN, CHARTS]).changes
+    assert (change.kind.value, change.uncertain) == ("amended", True)
+    between = compared([LAMPS, HELD, CHARTS], [LAMPS, HELD_AGAIN, SCHOOLS, CHARTS])
+    assert [kind for kind, _, _ in told(between)][1:-1] == ["removed", "added", "added"]
+
+
 def test_a_footnote_that_is_only_written_differently_is_said() -> None:
     old = _noted("1", "See the long-lasting lamps of 3–5 May.")
     new = _noted("1", "See the longlasting lamps of 3-5 May.")
