@@ -223,7 +223,7 @@ def test_one_word_replaced_in_a_clause_of_a_family_is_an_amendment() -> None:
 MEETING = "Reiterates its support for the Lamp Keepers Fund, "
 HELD = (
     MEETING + "thirty-seventh meeting was held at Port Ambre "
-    "and supports the plan of the northern islands for dredging, sounding and marking every channel "
+    "and supports the plan of the northern islands for dredging, sounding and marking channels "
     "before the ice comes, "
     "as laid down under the Ambre Mandate on shallow waters and confirmed by each harbour since;"
 )
