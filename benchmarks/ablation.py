@@ -33,7 +33,7 @@ from benchmarks.scoring import Tally, share
 from benchmarks.tables import table
 from benchmarks.trials import Trials, trials
 from reviewdiff.diffing import matching
-from reviewdiff.diffing.likeness import DENSE
+from reviewdiff.diffing.folding import DENSE
 from reviewdiff.diffing.match import Match
 from reviewdiff.model.change import Why
 

@@ -1,9 +1,12 @@
 """What large documents cost: 430 clauses of 210,000 characters, and 5,000 clauses by 5,000.
 
-In: generated documents, real clauses among them where ../shared is there.  Out: measures and bars.
+In: two real resolutions of that size and generated documents, real clauses among them, where
+../shared is there; else invented ones.  Out: measures and bars.
 Never: a version outside a temporary folder.
 """
 
+import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -16,8 +19,11 @@ from benchmarks.measure import ask, console, ratio
 from benchmarks.pools import MISSING, SHARED, pool_of
 from benchmarks.tables import Measure, bars
 from reviewdiff.model.language import Language
+from reviewdiff.parsing.parser import parse
+from reviewdiff.reading.text import read
 from reviewdiff.store.shelf import Shelf
 
+PDFS = SHARED / "corpus" / "pdf-en"
 COUNT, CHARACTERS = 430, 210_000
 # A lively review, and one in which hardly a clause is left alone.
 MIXES = {
@@ -55,6 +61,22 @@ def _fitted(texts: Sequence[str]) -> list[str]:
             found[at] += " " + clauses(Language.EN, 1, min(-surplus, 300), seed=at)[0]
         surplus += len(found[at]) - before
     return found
+
+
+def of_real() -> Iterator[Measure]:
+    """Measure the whole process on 78/69 and 79/144, read from the text layer of their PDFs."""
+    title = "size: 78/69 79/144, × import typer"
+    if not (PDFS.is_dir() and shutil.which("pdftotext")):
+        yield Measure(title, None, 4.0, note="needs ../shared and pdftotext")
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ("78_69", "79_144"):
+            command = ["pdftotext", "-raw", str(PDFS / f"A_RES_{name}.pdf"), "-"]
+            data = subprocess.run(command, capture_output=True, check=True).stdout
+            Shelf(Path(folder)).put(parse(read(f"{name}.txt", data)))
+        words = ("78/69", "79/144", "--format", "json", "--versions", folder)
+        value, seconds = ratio(console(*words))
+    yield Measure(title, value, 4.0, note=f"{seconds:.2f} s")
 
 
 def of_stored() -> Iterator[Measure]:
@@ -113,6 +135,7 @@ def growth() -> Iterator[Measure]:
 
 
 def measures() -> Iterator[Measure]:
+    yield from of_real()
     yield from of_stored()
     yield from beside_peers()
     yield from growth()

@@ -99,8 +99,8 @@ def _written(language: Language) -> tuple[list[str], list[str]]:
         ("，并点亮“第１２号”浮标（西）；", ', 并点亮"第12号"浮标(西)。')
         if language is Language.ZH
         else (
-            ", and the “self‐lit” buoys – all of them;",
-            ', and the "selflit" buoys - all of them.',
+            ", and the “shore‐based” buoys – all of them;",
+            ', and the "shorebased" buoys - all of them.',
         )
     )
     texts = [text[:-1] for text in clauses(language, 40, 200, seed=9)]

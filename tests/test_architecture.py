@@ -15,7 +15,7 @@ MODULES = sorted((ROOT / "reviewdiff").rglob("*.py"))
 COMMANDS = ("comparison", "fetching", "options", "versions")
 # Each library that is not Python's own, and the only modules that may import it.
 DOORS = {
-    "diff_match_patch": {"diffing/words.py"},
+    "diff_match_patch": {"diffing/least.py"},
     "charset_normalizer": set[str](),
     "git": set[str](),
     "httpx": {"fetching/download.py"},

@@ -11,6 +11,7 @@ from reviewdiff.errors import FalseDiffError
 from reviewdiff.model.change import Change, ChangeKind, Diff
 from reviewdiff.model.document import Clause, Document, Footnote, Kind, NoteRef
 from reviewdiff.model.label import Label, Part
+from reviewdiff.model.value import replace
 from tests.strategies import document
 
 LAMPS = "Requests the Secretary-General to inspect every lamp of the northern islands each spring;"
@@ -125,11 +126,7 @@ def _noted(marker: str, text: str) -> Document:
         Label(Part.OPERATIVE, number="1"), Kind.OPERATIVE, LAMPS, notes=(NoteRef(8, marker),)
     )
     found = document([], [clause])
-    return Document(**{**_fields(found), "footnotes": (Footnote(marker, text),)})  # type: ignore[arg-type]
-
-
-def _fields(found: Document) -> dict[str, object]:
-    return {name: getattr(found, name) for name in Document.__slots__}
+    return replace(found, footnotes=(Footnote(marker, text),))
 
 
 def test_footnotes_are_compared_by_content_not_by_number() -> None:
@@ -198,7 +195,7 @@ def test_a_footnote_at_another_place_of_the_same_text_has_moved() -> None:
         refs = tuple(NoteRef(at, marker) for at, marker in places)
         clause = Clause(Label(Part.OPERATIVE, number="1"), Kind.OPERATIVE, LAMPS, notes=refs)
         notes = (Footnote("1", "A/990/15."), Footnote("2", "Meridia dissociates itself."))
-        return Document(**{**_fields(document([], [clause])), "footnotes": notes})  # type: ignore[arg-type]
+        return replace(document([], [clause]), footnotes=notes)
 
     (change,) = diff(noted((8, "1"), (30, "2")), noted((8, "2"), (30, "1"))).changes
     assert change.kind is ChangeKind.AMENDED
@@ -221,6 +218,29 @@ def test_one_word_replaced_in_a_clause_of_a_family_is_an_amendment() -> None:
     found = compared(old, new)
     assert told(found)[2] == ("amended", ["OP 3"], ["OP 3"])
     assert found.changes[2].uncertain
+
+
+MEETING = "Reiterates its support for the Lamp Keepers Fund, "
+HELD = (
+    MEETING + "thirty-seventh meeting was held at Port Ambre "
+    "and supports the plan of the northern islands for dredging, sounding and marking channels "
+    "before the ice comes, "
+    "as laid down under the Ambre Mandate on shallow waters and confirmed by each harbour since;"
+)
+HELD_AGAIN = (
+    MEETING
+    + "thirty-eighth was convened by the Bell Founders Guild on Cape Brume, also notes that "
+    "never before had so many crews, pilots and chandlers of distant waters sent somebody there, "
+    "and welcomes the proposal to cast new moulds, together with the loan which pays for bronze, "
+    "tin, clay and charcoal;"
+)
+
+
+def test_the_next_meeting_told_in_the_same_place_is_an_amendment() -> None:
+    [_, change, _] = compared([LAMPS, HELD, CHARTS], [LAMPS, HELD_AGAIN, CHARTS]).changes
+    assert (change.kind.value, change.uncertain) == ("amended", True)
+    between = compared([LAMPS, HELD, CHARTS], [LAMPS, HELD_AGAIN, SCHOOLS, CHARTS])
+    assert [kind for kind, _, _ in told(between)][1:-1] == ["removed", "added", "added"]
 
 
 def test_a_footnote_that_is_only_written_differently_is_said() -> None:

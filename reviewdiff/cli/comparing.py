@@ -5,7 +5,6 @@ Never: a check of options that Typer's own reading would answer otherwise; whate
 goes to Typer, which costs as much time to import as all the rest together.
 """
 
-from dataclasses import dataclass, fields
 from pathlib import Path
 
 from reviewdiff.cli import output
@@ -13,13 +12,14 @@ from reviewdiff.errors import NotStoredError, UsageError
 from reviewdiff.model.change import Change, ChangeKind, Mark
 from reviewdiff.model.document import Document
 from reviewdiff.model.language import Language
+from reviewdiff.model.value import value
 from reviewdiff.rendering import formats
 from reviewdiff.rendering.look import Look
 from reviewdiff.review.comparison import compare
 from reviewdiff.review.naming import two_versions
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Comparison:
     """The options of a comparison, as words."""
 
@@ -41,7 +41,8 @@ def plain_words(words: list[str]) -> Comparison | None:
     """Read `OLD NEW [options]`; None where Typer had better read it: help, doubts, faults."""
     names: list[str] = []
     options: dict[str, str | bool] = {}
-    known = {f"--{item.name.replace('_', '-')}": item for item in fields(Comparison)[2:]}
+    kinds = Comparison.__annotations__
+    known = {f"--{name.replace('_', '-')}": name for name in list(kinds)[2:]}
     rest = list(words)
     while rest:
         word = rest.pop(0)
@@ -50,12 +51,12 @@ def plain_words(words: list[str]) -> Comparison | None:
             names.append(word)
         elif name not in known:
             return None
-        elif known[name].type is bool:
+        elif kinds[known[name]] is bool:
             if given:
                 return None
-            options[known[name].name] = True
+            options[known[name]] = True
         elif given or (rest and not rest[0].startswith("-")):
-            options[known[name].name] = value if given else rest.pop(0)
+            options[known[name]] = value if given else rest.pop(0)
         else:
             return None
     if len(names) != 2 or not all(names):  # noqa: PLR2004

@@ -1,6 +1,6 @@
 """A least redline made readable: small words between two replacements go with them.
 
-In: edits of one clause, as few characters as possible.  Out: edits, fewer and longer.
+In: what stays, goes and comes in one clause, as few characters as possible.  Out: less and longer.
 Never: much more struck out than need be; a phrase that stayed struck and written again between two
 insertions.
 
@@ -8,10 +8,9 @@ diff-match-patch has a clean-up of its own, which swallows whole phrases between
 knows no bound; docs/differ.md has both measured.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from itertools import pairwise
 
-from reviewdiff.model.change import Edit, Op
+from reviewdiff.diffing.stretches import Stretch, Stretches
 
 # Deleted and inserted characters may grow by this share of the least; the bar of the project is a
 # quarter, and the least over characters can lie a little below that over tokens.
@@ -22,59 +21,31 @@ _LONGEST = 14
 _LONGEST_BESIDE = 4
 
 
-@dataclass(slots=True)
-class _Stretch:
-    """Words that went and came, and the equal ones after them."""
-
-    deleted: str = ""
-    inserted: str = ""
-    equal: str = ""
-
-    @property
-    def churn(self) -> int:
-        return len(self.deleted) + len(self.inserted)
-
-
-def clean(found: Iterable[Edit]) -> Iterator[Edit]:
+def clean(found: Stretches) -> None:
     """Join replacements over small equal words, the smallest first, within the budget.
 
-    >>> e = [Edit(Op.DELETE, "grave"), Edit(Op.INSERT, "deep"), Edit(Op.EQUAL, " "),
-    ...      Edit(Op.DELETE, "alarm"), Edit(Op.INSERT, "concern"), Edit(Op.EQUAL, " at the fog")]
-    >>> [edit.text for edit in clean(e)]
-    ['grave alarm', 'deep concern', ' at the fog']
+    >>> found = Stretches([Stretch(), Stretch("grave", "deep", " "), Stretch("alarm", "concern")])
+    >>> clean(found)
+    >>> [(item.deleted, item.inserted) for item in found]
+    [('', ''), ('grave alarm', 'deep concern')]
     """
-    stretches = _stretches(found)
-    left = BUDGET * sum(item.churn for item in stretches)
-    while True:
-        costs = [(_cost(stretches, at), at) for at in range(1, len(stretches) - 1)]
-        cost, at = min(((cost, at) for cost, at in costs if cost), default=(0, 0))
-        if not cost or 2 * len(stretches[at].equal) > left:
+    left = BUDGET * sum([len(item.deleted) + len(item.inserted) for item in found])
+    costs = [_cost(*pair) for pair in pairwise(found[1:])]
+    while any(costs):
+        at = min((cost, at) for at, cost in enumerate(costs, start=1) if cost)[1]
+        growth = 2 * len(found[at].equal)
+        if growth > left:
             break
-        left -= 2 * len(stretches[at].equal)
-        _join(stretches, at)
-    for item in stretches:
-        yield from _edits(item)
+        left -= growth
+        found[at].join(found.pop(at + 1))
+        del costs[at - 1]
+        for near in (at - 1, at):
+            if 0 < near < len(found) - 1:
+                costs[near - 1] = _cost(found[near], found[near + 1])
 
 
-def _stretches(found: Iterable[Edit]) -> list[_Stretch]:
-    """Gather edits; the first stretch holds only the equal words at the start."""
-    stretches = [_Stretch()]
-    for edit in found:
-        if edit.op is Op.EQUAL:
-            stretches[-1].equal += edit.text
-            continue
-        if stretches[-1].equal or len(stretches) == 1:
-            stretches.append(_Stretch())
-        if edit.op is Op.DELETE:
-            stretches[-1].deleted += edit.text
-        else:
-            stretches[-1].inserted += edit.text
-    return stretches
-
-
-def _cost(stretches: list[_Stretch], at: int) -> float:
+def _cost(one: Stretch, other: Stretch) -> float:
     """Tell what joining a stretch with the next costs by what it joins; 0 where they stay apart."""
-    one, other = stretches[at], stretches[at + 1]
     letters = len(one.equal.strip())
     if letters > _LONGEST or not (one.deleted or other.deleted):
         return 0
@@ -87,44 +58,21 @@ def _cost(stretches: list[_Stretch], at: int) -> float:
     return (letters + 1) / smaller if letters <= smaller else 0
 
 
-def _join(stretches: list[_Stretch], at: int) -> None:
-    one, other = stretches[at], stretches.pop(at + 1)
-    one.deleted += one.equal + other.deleted
-    one.inserted += one.equal + other.inserted
-    one.equal = other.equal
+def place_spaces(found: Stretches) -> None:
+    """Take a space that begins a change out of it, where it stays, or let the change end with it.
 
-
-def _edits(item: _Stretch) -> Iterator[Edit]:
-    if item.deleted:
-        yield Edit(Op.DELETE, item.deleted)
-    if item.inserted:
-        yield Edit(Op.INSERT, item.inserted)
-    if item.equal:
-        yield Edit(Op.EQUAL, item.equal)
-
-
-def with_spaces_placed(edits: Iterable[Edit]) -> list[Edit]:
-    """Take a space that begins an edit out of it, where it stays, or let the edit end with it.
-
-    >>> found = [Edit(Op.EQUAL, "on"), Edit(Op.INSERT, " grave"), Edit(Op.EQUAL, " alarm")]
-    >>> [edit.text for edit in with_spaces_placed(found)]
-    ['on ', 'grave ', 'alarm']
+    >>> found = Stretches([Stretch("", "", "on"), Stretch("", " grave", " alarm")])
+    >>> place_spaces(found)
+    >>> found[0].equal, found[1].inserted, found[1].equal
+    ('on ', 'grave ', 'alarm')
     """
-    found = list(edits)
-    for at in range(1, len(found)):
-        edit = found[at]
-        if found[at - 1].op is not Op.EQUAL or edit.op is Op.EQUAL or at + 1 == len(found):
-            continue
-        after = found[at + 1]
-        if edit.text.startswith(" ") and after.text.startswith(" "):
-            ends = "" if after.op is not Op.EQUAL else " "
-            found[at - 1] = Edit(Op.EQUAL, found[at - 1].text + " ")
-            found[at] = Edit(edit.op, edit.text[1:] + ends)
-            found[at + 1] = Edit(after.op, after.text[1:])
-    return [edit for edit in found if edit.text]
-
-
-def merged(found: Iterable[Edit]) -> Iterator[Edit]:
-    """Join neighbouring edits of one kind, deleted words before inserted ones."""
-    for item in _stretches(found):
-        yield from _edits(item)
+    for before, item in pairwise(found if found[0].equal else found[1:]):
+        if item.deleted and item.inserted:
+            if item.deleted[0] == item.inserted[0] == " ":
+                before.equal += " "
+                item.deleted, item.inserted = item.deleted[1:], item.inserted[1:]
+        elif item.equal.startswith(" ") and (item.deleted or item.inserted).startswith(" "):
+            before.equal += " "
+            item.deleted = item.deleted and item.deleted[1:] + " "
+            item.inserted = item.inserted and item.inserted[1:] + " "
+            item.equal = item.equal[1:]

@@ -5,7 +5,6 @@ Never: a clause in two changes or in none.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reviewdiff.diffing.folding import fold_clause
@@ -30,6 +29,7 @@ from reviewdiff.model.change import (
 )
 from reviewdiff.model.document import Clause, Document, Kind
 from reviewdiff.model.label import Part
+from reviewdiff.model.value import replace
 
 if TYPE_CHECKING:
     from reviewdiff.diffing.following.setting import Setting

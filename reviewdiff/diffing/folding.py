@@ -15,24 +15,25 @@ import re
 import unicodedata
 from itertools import pairwise
 
-_STYLES = str.maketrans(
-    {
-        **dict.fromkeys("“”„‟«»″＂〝〞", '"'),
-        **dict.fromkeys("‘’‚‛‹›′＇ʼ`´", "'"),
-        **dict.fromkeys("‐‑‒–—―−－", "-"),
-        "\u00ad": None,
-        "\u0640": None,
-    }
-)
+_STYLES = {
+    **dict.fromkeys("“”„‟«»″＂〝〞", '"'),
+    **dict.fromkeys("‘’‚‛‹›′＇ʼ`´", "'"),
+    **dict.fromkeys("‐‑‒–—―−－", "-"),
+    "\u00ad": "",
+    "\u0640": "",
+}
+_STYLED = re.compile(f"[{''.join(_STYLES)}]")
 _SMALL = "a-zß-öø-ÿа-яё"
 _HYPHENS = "-‐‑\u00ad"
-_LONG_PART = rf"(?:(?<=[{_SMALL}]{{4}})|(?<=\b[^\W\d_{_SMALL}][{_SMALL}]{{3}}))"
-_LOST_HYPHEN = re.compile(rf"{_LONG_PART}[{_HYPHENS}](?=[^\W\d_][{_SMALL}]{{3}})")
+_LONG_PART = rf"(?:(?<=[{_SMALL}]{{4}}.)|(?<=\b[^\W\d_{_SMALL}][{_SMALL}]{{3}}.))"
+# The hyphen stands before what must stand before it, so that the search looks at hyphens alone.
+_LOST_HYPHEN = re.compile(rf"[{_HYPHENS}]{_LONG_PART}(?=[^\W\d_][{_SMALL}]{{3}})")
 _SPACES = re.compile(r"\s+")
 _WIDE = re.compile(r"[\u2e80-\u2fdf\ufb00-\ufdff\ufe70-\ufeff\uff01-\uffee]+")
 _FRENCH_SPACE = re.compile(r"(?<=«) | (?=[»;:?!])")
 _FRENCH_GAPS = ("«", *(space + mark for space in " \u00a0\u202f" for mark in "»;:?!"))
-_DENSE = "\u2e80"  # Han characters start here
+# Han characters start here; a class that spelled them out would cost 8 ms of start-up time.
+DENSE = "\u2e80"
 # What may end a clause; a clause may also end with none of them.
 ENDS = ",;.，；。、،؛"
 
@@ -51,13 +52,25 @@ def fold(text: str, *, hyphens: bool = True) -> str:
         text = unicodedata.normalize("NFC", text)
         if any(gap in text for gap in _FRENCH_GAPS):
             text = _FRENCH_SPACE.sub("", _SPACES.sub(" ", text))
-        text = text.translate(_STYLES)
-        if max(text, default="") >= _DENSE:
+        text = _in_one_style(text)
+        if is_dense(text):
             text = _WIDE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     if "  " in text or not text.isprintable():
         text = _SPACES.sub(" ", text)
-    if " " in text and not text.isascii() and max(text) >= _DENSE:
+    if " " in text and is_dense(text):
         return _without_han_spaces(text)
+    return text
+
+
+def is_dense(text: str) -> bool:
+    """Tell whether Han characters, or others from there on, stand in a text."""
+    return not text.isascii() and max(text) >= DENSE
+
+
+def _in_one_style(text: str) -> str:
+    """Write marks in one style: a clause has few of them, and `translate` asks for every letter."""
+    for mark in set(_STYLED.findall(text)):
+        text = text.replace(mark, _STYLES[mark])
     return text
 
 
@@ -66,7 +79,7 @@ def _without_han_spaces(text: str) -> str:
     words = text.split(" ")
     kept = words[:1]
     for before, after in pairwise(words):
-        is_dense = before[-1:] >= _DENSE or after[:1] >= _DENSE
+        is_dense = before[-1:] >= DENSE or after[:1] >= DENSE
         kept.append(after if is_dense else f" {after}")
     return "".join(kept)
 

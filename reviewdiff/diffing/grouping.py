@@ -6,12 +6,12 @@ Never: a match split and merged at once.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from heapq import heapify, heappop, heappush
 
 from reviewdiff.diffing.likeness import Profile, alike, rare_words, shared, union
 from reviewdiff.diffing.match import MOST_WORDS, Match
 from reviewdiff.model.change import Why
+from reviewdiff.model.value import replace
 
 # A part of a split clause is found in it by at least this share, has this many words, and raises
 # the likeness of the whole by this much.
@@ -115,23 +115,24 @@ class _Grouping:
         """Give what each free part offers to each match, the greatest gain least."""
         for merging in (False, True):
             parts = self._old if merging else self._new
-            wholes = self._wholes(splitting=not merging)
-            for index in self._free(old=merging):
-                if parts[index].size < SHORTEST_PART:
-                    continue
+            free = self._free(old=merging)
+            long = [index for index in free if parts[index].size >= SHORTEST_PART]
+            sought = set[str]().union(*(parts[index].known for index in long))
+            wholes = self._wholes(sought, splitting=not merging)
+            for index in long:
                 near = {at for feature in parts[index].known for at in wholes.get(feature, ())}
                 for at in near:
                     gain = self._gain(at, index, splitting=not merging)
                     if gain >= PART_RAISES:
                         yield -gain, at, merging, index
 
-    def _wholes(self, *, splitting: bool) -> dict[str, list[int]]:
-        """Give the matches that could be split (or merged) by what their whole is known by."""
+    def _wholes(self, sought: set[str], *, splitting: bool) -> dict[str, list[int]]:
+        """Give the matches that could be split (or merged) by what is sought of their whole."""
         found: dict[str, list[int]] = defaultdict(list)
         for at, item in enumerate(self._matches):
             if item.similarity < 1.0 and item.why is not Why.REVIEWED:
                 whole = self._old[item.old[0]] if splitting else self._new[item.new[0]]
-                for feature in whole.known:
+                for feature in whole.known & sought:
                     found[feature].append(at)
         return found
 

@@ -1,8 +1,7 @@
 """One match of clauses by position, with what speaks for it."""
 
-from dataclasses import dataclass
-
 from reviewdiff.model.change import Why
+from reviewdiff.model.value import value
 
 # So many runs of shared words say enough.
 MOST_WORDS = 4
@@ -14,7 +13,7 @@ RIVAL = 0.66
 SURE_IN_PLACE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rival:
     """The next best candidate of one of the two clauses of a pair."""
 
@@ -23,7 +22,7 @@ class Rival:
     similarity: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Match:
     """Old clauses and what they became, by position, with their likeness (1 for equal words)."""
 

@@ -16,13 +16,14 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from heapq import nlargest
 
-from reviewdiff.diffing.assignment import assign
+from reviewdiff.diffing.assignment import assign, worth
 from reviewdiff.diffing.equals import equal_pairs
 from reviewdiff.diffing.folding import fold_clause
 from reviewdiff.diffing.grouping import split_and_merge
 from reviewdiff.diffing.likeness import (
     Profile,
     alike,
+    beginning,
     containment,
     kinship,
     overlap,
@@ -40,6 +41,9 @@ ALIKE_IN_PLACE = 0.22
 # The share of words, rare or not, that is the same where a clause stands alone between the same two
 # neighbours, whatever its own words: one name in fifteen was replaced.
 SAME_WORDS = 0.75
+# ... or so many words that both begin with, where they share words of their own: "Reiterates its
+# support for the Lamp Fund, notes that its" tells of one meeting after the other.
+SAME_BEGINNING = 8
 # The share of the words of its own that a clause must keep, whatever else it shares.
 KIN = 0.05
 # A clause taken whole into a longer one: the share of its weight found there, and how such a share
@@ -51,9 +55,6 @@ SHORTEST_CONTAINED = 8
 # Clauses that stand more often than this, all of them amended, are not told apart: their pairs
 # would be as many as the square.
 _COPIES = 40
-_MILLION = 1_000_000
-# Bits for the squares of distances, added up over a document: 5,000 clauses that moved by 5,000.
-_PLACES = 40
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]
 """Old and new positions that belong together."""
@@ -148,7 +149,7 @@ class _Scene:
             likeness = self._likenesses[i, j] = alike(one, other)
             score = scores[i, j] = _score(one, other, likeness)
             if score[0] >= ALIKE:
-                edges[i, j] = self._gain(score[0], i, j)
+                edges[i, j] = worth(score[0], i, j)
         self._pair(assign(edges), scores)
 
     def pair_in_place(self) -> None:
@@ -160,25 +161,21 @@ class _Scene:
             is_free = i in self.free_old and j in self.free_new
             if is_free and likeness >= ALIKE_IN_PLACE and beside.fits(i, j):
                 scores[i, j] = likeness, Why.IN_PLACE
-                edges[i, j] = self._gain(likeness, i, j)
+                edges[i, j] = worth(likeness, i, j)
         self._pair(assign(edges), scores)
         self._pair_replaced()
 
     def _pair_replaced(self) -> None:
-        """Pair a clause and the one that took its place between two neighbours that stayed.
-
-        One word of a clause of a family was replaced: it has no words of its own in common.
-        """
+        """Pair a clause and the one that took its place between two neighbours that stayed."""
         became = {item.old[0]: item.new[0] for item in self.found}
         became |= {-1: -1, self._count: len(self._keys) - self._count}
         scores: dict[tuple[int, int], _Score] = {}
         for i in self.free_old:
             j = became.get(i - 1, -2) + 1
-            if j in self.free_new and became.get(i + 1) == j + 1 and self._may_pair(i, j):
-                one, other = self._old[i], self._new[j]
-                if overlap(one, other) >= SAME_WORDS:
-                    likeness = self._likenesses[i, j] = alike(one, other)
-                    scores[i, j] = likeness, Why.IN_PLACE
+            is_alone = j in self.free_new and became.get(i + 1) == j + 1 and self._may_pair(i, j)
+            if is_alone and _is_replaced(self._old[i], self._new[j]):
+                likeness = self._likenesses[i, j] = alike(self._old[i], self._new[j])
+                scores[i, j] = likeness, Why.IN_PLACE
         self._pair(list(scores), scores)
 
     def group(self) -> None:
@@ -201,15 +198,16 @@ class _Scene:
 
     def _candidates(self) -> list[tuple[int, int]]:
         """Give the free pairs that share a feature by which one of them is known."""
+        sought = set[str]().union(*(self._old[i].known for i in self.free_old))
         where: dict[str, list[int]] = defaultdict(list)
         for j in self.free_new:
-            for feature in self._new[j].known:
+            for feature in self._new[j].known & sought:
                 where[feature].append(j)
         found: list[tuple[int, int]] = []
         for i in self.free_old:
             near: set[int] = set()
-            for feature in self._old[i].known:
-                places = where.get(feature, ())
+            for feature in self._old[i].known & where.keys():
+                places = where[feature]
                 if len(places) <= _COPIES:
                     near.update(places)
             found += [(i, j) for j in sorted(near) if self._may_pair(i, j)]
@@ -231,13 +229,14 @@ class _Scene:
             for key, items in found.items()
         }
 
-    @staticmethod
-    def _gain(score: float, i: int, j: int) -> int:
-        """Write a score as a whole number; among equal ones the nearest to the same place wins.
 
-        The square makes crossing pairs of equals worse than straight ones, either way round.
-        """
-        return (round(score * _MILLION) << _PLACES) - (i - j) ** 2
+def _is_replaced(one: Profile, other: Profile) -> bool:
+    """Tell whether a clause took the place of another: little of it is new, or its end is.
+
+    Where one word of a clause of a family was replaced, it has no words of its own in common.
+    """
+    begins_alike = beginning(one, other) >= SAME_BEGINNING and kinship(one, other) >= KIN
+    return begins_alike or overlap(one, other) >= SAME_WORDS
 
 
 def _score(one: Profile, other: Profile, likeness: float) -> _Score:

@@ -4,7 +4,6 @@ In: the footnotes of two documents and matched clauses.  Out: what changed in th
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from reviewdiff.diffing.folding import fold_clause
@@ -12,6 +11,7 @@ from reviewdiff.diffing.words import edits
 from reviewdiff.model.change import NoteChange
 from reviewdiff.model.document import Clause, Document, Footnote
 from reviewdiff.model.language import Language
+from reviewdiff.model.value import value
 
 Notes = Mapping[str, Footnote]
 """Footnotes by their markers."""
@@ -22,7 +22,7 @@ def notes_of(document: Document) -> Notes:
     return {note.marker: note for note in reversed(document.footnotes)}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Side:
     """Matched clauses of one document with all its footnotes."""
 

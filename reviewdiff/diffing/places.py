@@ -5,11 +5,11 @@ In: the clauses of two documents and their matches.  Out: answers about one matc
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from reviewdiff.diffing.match import Match
 from reviewdiff.model.document import Clause
 from reviewdiff.model.label import Label, Part, Role
+from reviewdiff.model.value import replace
 
 
 class Places:

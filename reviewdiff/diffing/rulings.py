@@ -5,16 +5,16 @@ Never: a ruling followed on a text that has changed since; two rulings of which 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 
 from reviewdiff.errors import BadRulingError, ContradictoryRulingsError
 from reviewdiff.model.alignment import Alignment, Ruling, clause_hash
 from reviewdiff.model.document import Clause, Document
 from reviewdiff.model.label import Label
+from reviewdiff.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rulings:
     """Which clauses are held together and which apart, by position in `clauses()`.
 

@@ -4,19 +4,18 @@ In: nothing but values.  Out: Ruling, Alignment, the hash of a clause's text.
 Never: a ruling with several clauses on both sides.
 """
 
-from dataclasses import dataclass
-
 from reviewdiff.model.document import Clause
 from reviewdiff.model.label import Label
 from reviewdiff.model.language import Language
 from reviewdiff.model.symbol import Symbol
+from reviewdiff.model.value import value
 
 # 48 bits: a changed text keeps its hash once in 10^14 times, and two labels' hashes still fit on a
 # line that people read. A hash tells of a change since a ruling; it guards against nobody.
 _HASH_LENGTH = 12
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ruling:
     """Clauses that a person pairs, or (`paired` false) keeps apart.
 
@@ -41,7 +40,7 @@ class Ruling:
         return f"pair {old} with {new}" if self.paired else f"keep {old} apart from {new}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Alignment:
     """All rulings on two versions in one language: first those that pair, then those that part."""
 

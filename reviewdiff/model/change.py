@@ -4,12 +4,12 @@ In: nothing but values.  Out: Edit, Change, Diff.
 Never: a clause in two changes, or in none.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reviewdiff.model.document import Document, Footnote
 from reviewdiff.model.label import Label
+from reviewdiff.model.value import value
 
 if TYPE_CHECKING:
     from reviewdiff.model.alignment import Ruling
@@ -23,7 +23,7 @@ class Op(StrEnum):
     INSERT = "insert"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Edit:
     """Some words that stay, go or come. All equal and deleted ones together are the old text.
 
@@ -68,7 +68,7 @@ class Why(StrEnum):
     REVIEWED = "ruled by a person"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NextBest:
     """The best other candidate of one of two paired clauses, with its likeness."""
 
@@ -77,7 +77,7 @@ class NextBest:
     similarity: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Evidence:
     """Why clauses were paired: the rarest words they share, the next best pair it was taken over.
 
@@ -89,7 +89,7 @@ class Evidence:
     next_best: NextBest | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NoteChange:
     """A footnote of a clause that was added, removed or amended; the absent side is None.
 
@@ -104,7 +104,7 @@ class NoteChange:
     writing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Change:
     """What became of one clause, or of several that were split or merged.
 
@@ -139,7 +139,7 @@ class Change:
         return tuple(mark for mark in Mark if getattr(self, mark.value))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Move:
     """Several clauses that moved together, by their labels in the order of each version."""
 
@@ -147,7 +147,7 @@ class Move:
     new: tuple[Label, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Diff:
     """All changes between two versions, in the order of the new one, removed ones at their place.
 

@@ -6,13 +6,13 @@ not place is kept as a clause of kind `text`, and said in `remarks`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
 from reviewdiff.model.label import Label
 from reviewdiff.model.language import Language
 from reviewdiff.model.symbol import Symbol
+from reviewdiff.model.value import replace, value
 
 
 class Kind(StrEnum):
@@ -37,7 +37,7 @@ class SourceKind(StrEnum):
     DRAFT = "draft"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NoteRef:
     """A footnote's marker at its place: before the character `at` of the clause's text."""
 
@@ -45,7 +45,7 @@ class NoteRef:
     marker: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Footnote:
     """A footnote: its marker as printed and its text."""
 
@@ -53,7 +53,7 @@ class Footnote:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Clause:
     """A paragraph, subparagraph, heading or closing phrase.
 
@@ -77,7 +77,7 @@ class Clause:
             yield from child.walk()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Facts:
     """What is known of the adoption: empty where the source does not say it."""
 
@@ -88,7 +88,7 @@ class Facts:
     draft: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Provenance:
     """Where a text came from: kind, the source's name, media type and sha256, the day it came."""
 
@@ -100,7 +100,7 @@ class Provenance:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Remark:
     """Something odd in the source, with the number of its line (1 is the first; 0 is none)."""
 
@@ -108,7 +108,7 @@ class Remark:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Document:
     """A resolution or draft in one language.
 
@@ -127,7 +127,7 @@ class Document:
     closing: tuple[str, ...] = ()
     annexes: tuple[Clause, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
-    remarks: tuple[Remark, ...] = field(default=())
+    remarks: tuple[Remark, ...] = ()
 
     def clauses(self) -> Iterator[Clause]:
         """Give every clause in reading order."""

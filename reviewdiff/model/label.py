@@ -5,11 +5,11 @@ Never: two clauses of one document with one label (parsing sees to that with `co
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from reviewdiff.errors import BadLabelError
+from reviewdiff.model.value import value
 
 
 class Part(StrEnum):
@@ -50,7 +50,7 @@ _LABEL = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Label:
     """Where a clause stands.
 
@@ -93,6 +93,10 @@ class Label:
         if not (label.number or label.role):
             raise BadLabelError(text)
         return label
+
+    def __hash__(self) -> int:
+        # Labels are looked up by the thousand, and the hash of an enumeration is slow.
+        return hash((self.number, self.subs, self.section))
 
     def __str__(self) -> str:
         words = [self.part.value]

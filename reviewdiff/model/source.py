@@ -5,12 +5,12 @@ its paragraphs, its footnotes and the furniture of its pages.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reviewdiff.model.document import NoteRef, Remark
+from reviewdiff.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """One visual line: its text with the spaces it had, its number in the file, its page."""
 
@@ -19,7 +19,7 @@ class Line:
     page: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Passage:
     """A paragraph whose borders the format tells, with the markers of footnotes at their places.
 
@@ -34,7 +34,7 @@ class Passage:
     heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SourceNote:
     """A footnote that the format tells: its marker as printed, its text, where it stands."""
 
@@ -44,7 +44,7 @@ class SourceNote:
     page: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SourceText:
     """The text of one file: its name, media type and sha256, and lines or passages.
 

@@ -6,9 +6,9 @@ inner spaces only, and each starts with a letter or a figure.
 """
 
 import re
-from dataclasses import dataclass
 
 from reviewdiff.errors import BadSymbolError
+from reviewdiff.model.value import value
 
 # "68/276", "S-26/2", "ES-10/17", "67/40 A", "69/96 A-B": General Assembly, sessions since 1976.
 _ASSEMBLY = re.compile(r"((?:E?S-)?\d{1,4}/\d{1,4})(?: ?([A-Z](?:-[A-Z])?))?")
@@ -23,7 +23,7 @@ _FIXED_CASE = re.compile(r"\b(ADD|REV|CORR|SUB)\.(?=\d)")
 _LONGEST = 80
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Symbol:
     """The symbol of one document, as its parts between slashes.
 

@@ -1,9 +1,9 @@
 """How a person wants a comparison shown."""
 
-from dataclasses import dataclass
+from reviewdiff.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Look:
     """How to show it: columns, colours, the reasons of pairs, differences of writing."""
 

@@ -5,10 +5,10 @@ Never: a character of a document that steers the terminal; an unofficial text wi
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from reviewdiff.model.change import Change, ChangeKind, Diff, Edit, Op
 from reviewdiff.model.document import Document, Kind, SourceKind
+from reviewdiff.model.value import replace
 from reviewdiff.rendering import wording
 from reviewdiff.rendering.columns import Piece, wrap
 from reviewdiff.rendering.look import Look

@@ -4,13 +4,13 @@ In: a Document, or the words that name one.  Out: documents, clauses, places.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from reviewdiff.errors import NoSuchClauseError, ReviewDiffError
 from reviewdiff.model.document import Clause, Document
 from reviewdiff.model.label import Label
 from reviewdiff.model.language import Language
+from reviewdiff.model.value import value
 from reviewdiff.review.files import AS_GIVEN, read_file
 from reviewdiff.review.naming import is_file, stored_version
 from reviewdiff.store.library import Library
@@ -18,7 +18,7 @@ from reviewdiff.store.location import folder_to_write, folders_to_read
 from reviewdiff.store.shelf import Shelf
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Added:
     """What adding a file gave: the document, its place, and whether it was there already."""
 

@@ -62,7 +62,9 @@ class Fields:
         return Fields(self._raw.get(key, {}), self.path, f"{self.where}{key}.")
 
     def parts(self, key: str) -> list["Fields"]:
-        """Give a list of objects; an empty one where it is missing."""
+        """Give a list of objects; an empty one where it is missing, as in most clauses."""
+        if key not in self._raw:
+            return []
         return [
             Fields(item, self.path, f"{self.where}{key}[{index}].")
             for index, item in enumerate(self._list(key))

@@ -5,7 +5,6 @@ Never: a file half-written; a version is written beside its place and then moved
 """
 
 import contextlib
-from dataclasses import replace as replace_
 from pathlib import Path
 
 from reviewdiff.errors import (
@@ -17,6 +16,7 @@ from reviewdiff.errors import (
 from reviewdiff.model.document import Document
 from reviewdiff.model.language import Language
 from reviewdiff.model.symbol import Symbol
+from reviewdiff.model.value import replace as replace_
 from reviewdiff.store.codec import decode, encode
 from reviewdiff.store.layout import order_of, path_of, symbol_of
 

@@ -26,12 +26,19 @@ def may_follow(edited: Sequence[Edit]) -> bool:
     at = 0
     for place, edit in enumerate(edited):
         if edit.op is not Op.EQUAL:
-            has_figure = bool(_FIGURE.search(edit.text))
-            if len(edit.text) > (_LONGEST_FIGURES if has_figure else _LONGEST_WORDS):
+            if len(edit.text) > _LONGEST_FIGURES:
                 return False
-            near = (edited[i].op for i in (place - 1, place + 1) if 0 <= i < len(edited))
-            is_alone = all(op is Op.EQUAL for op in near)
-            if is_alone and not has_figure and at > _OPENING and edit.text.strip() not in ENDS:
-                return False
+            if not _FIGURE.search(edit.text):
+                if len(edit.text) > _LONGEST_WORDS:
+                    return False
+                is_late = at > _OPENING and edit.text.strip() not in ENDS
+                if is_late and _is_alone(edited, place):
+                    return False
         at += len(edit.text)
     return True
+
+
+def _is_alone(edited: Sequence[Edit], place: int) -> bool:
+    """Whether words only went or only came, equal ones on both sides."""
+    near = (edited[i].op for i in (place - 1, place + 1) if 0 <= i < len(edited))
+    return all(op is Op.EQUAL for op in near)

@@ -5,10 +5,9 @@ Never: a compiled pattern; `references` compiles those of one language when it n
 may take in a word that is free to change, for what a form takes in is compared by its rule alone.
 """
 
-from dataclasses import dataclass
-
 from reviewdiff.model.language import Language
 from reviewdiff.model.months import MONTHS
+from reviewdiff.model.value import value
 
 _YEAR = r"(?<![A-Za-z\d/.,-])[12]\d{3}(?![A-Za-z\d/]|[.,]\d)"
 _LATER_YEAR = r"[12]\d{3}(?![A-Za-z\d/]|[.,]\d)"
@@ -16,7 +15,7 @@ _NUMBER = r"\d{1,3}(?: ?(?:bis|ter|quater|quinquies|sexies)\b)?"
 _STOP = "(?= ?(?:[,.;:)»”،؛]|$))"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Forms:
     """How one language writes what points elsewhere.
 

@@ -6,13 +6,13 @@ Never: a reference that takes in a word of the clause; a number that does not sa
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from reviewdiff.diffing.following.reference_words import FORMS, LATER_YEAR, NUMBER, YEAR
 from reviewdiff.diffing.following.sessions import Sessions, find_sessions
 from reviewdiff.model.language import Language
+from reviewdiff.model.value import value
 
 
 class Kind(StrEnum):
@@ -27,7 +27,7 @@ class Kind(StrEnum):
     PAPER = "paper"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reference:
     """A reference as it stands in a text."""
 
@@ -76,7 +76,11 @@ def _pattern(language: Language) -> re.Pattern[str]:
         Kind.YEARS: FORMS[language].year,
         Kind.DATE: date_form(language),
     }
-    return re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in kinds.items()))
+    # No reference begins within a word, but in Chinese; to be told so saves a third of the search.
+    start = "" if language is Language.ZH else r"(?=[\dA-Z]|\b\w)"
+    return re.compile(
+        f"{start}(?:{'|'.join(f'(?P<{kind}>{form})' for kind, form in kinds.items())})"
+    )
 
 
 def _citation(language: Language) -> str:

@@ -6,7 +6,6 @@ Never: yes for a paragraph that was split, merged or removed, or a range that ta
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reviewdiff.diffing.folding import fold
 from reviewdiff.diffing.following.reference_words import FORMS, NUMBER
@@ -16,6 +15,7 @@ from reviewdiff.diffing.likeness import units
 from reviewdiff.model.document import Clause, Document
 from reviewdiff.model.label import Part, Role
 from reviewdiff.model.language import Language
+from reviewdiff.model.value import value
 
 _TO = re.compile(" ?(?:to|à|a|по|至|إلى|[-–—]) ?")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -29,7 +29,7 @@ _LATIN = {
 } | {ord("أ"): "a"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Named:
     """One paragraph that is named, its subparagraphs, and what joins it to the one before."""
 

@@ -7,15 +7,15 @@ else.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from reviewdiff.diffing.following import ordinals
 from reviewdiff.diffing.following.reference_words import FORMS
 from reviewdiff.model.language import Language
+from reviewdiff.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sessions:
     """One ordinal or several joined ("sixty-eighth and sixty-ninth"), and what joins them."""
 

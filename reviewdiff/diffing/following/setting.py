@@ -6,12 +6,12 @@ Never: a guess; where a session or a date of adoption is not known, nothing has 
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from reviewdiff.model.document import Document, Kind
+from reviewdiff.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Setting:
     """Two documents, and the numbers of old operative paragraphs with those that they became.
 
@@ -64,7 +64,7 @@ class Setting:
 def _any_names(texts: Iterable[str], symbol: str) -> bool:
     # With "A/RES/" or without, and not as the start of a longer one ("A/68/15/Add.1").
     form = re.compile(rf"(?<![A-Za-z\d.-])(?:A/RES/)?{re.escape(symbol)}(?![A-Za-z\d/])")
-    return any(form.search(text) for text in texts)
+    return any(symbol in text and form.search(text) for text in texts)
 
 
 def _session(document: Document) -> int | None:
