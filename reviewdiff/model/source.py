@@ -24,7 +24,8 @@ class Passage:
     """A paragraph whose borders the format tells, with the markers of footnotes at their places.
 
     `line`: the number of its first line (of its paragraph, where the file has no lines). `heading`:
-    it is set as a heading, centred, bold or by its style.
+    it is set as a heading, centred, bold or by its style. `italic`: how many of its first
+    characters are in italics, as the opening of a clause is.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Passage:
     page: int = 1
     notes: tuple[NoteRef, ...] = ()
     heading: bool = False
+    italic: int = 0
 
 
 @dataclass(frozen=True, slots=True)
