@@ -28,7 +28,7 @@ def read(name: str, data: bytes) -> SourceText:
         raise UnreadableError(name, f"is larger than {LARGEST // 1_000_000} MB; no resolution is.")
     sheets, left_out = seen(name, sheets_of(name, data))
     pages = [rows(sheet, page) for page, sheet in enumerate(sheets, start=1)]
-    bare = without_furniture(pages, [sheet.height for sheet in sheets])
+    bare = without_furniture(pages, [sheet.height for sheet in sheets], body_size(pages))
     width = sheets[0].width
     lifted = lift_notes(bare.pages, [sheet.rules for sheet in sheets], width)
     frame = frame_of(lifted.pages, width, body_size(lifted.pages))

@@ -58,6 +58,11 @@ class Frame:
         """Whether a row stands at the far margin, as closing lines do."""
         return self.start(row) > self.near + _RIGHT_HALF * (self.far - self.near)
 
+    def is_title(self, row: Row) -> bool:
+        """Whether a row holds only a word or a number, as "Annex II" does, and is short."""
+        is_short = row.right - row.left < _RIGHT_HALF * (self.far - self.near)
+        return is_short and len(row.text.split()) <= 2  # noqa: PLR2004
+
     def had_room(self, row: Row, following: Row) -> bool:
         """Whether the first word of the next row had room on this one: the break was meant."""
         word = following.text.split(" ", 1)[0]

@@ -18,6 +18,8 @@ from reviewdiff.reading.pdf.rows import Cell, Row
 _TOP, _LOW = 0.86, 0.13
 # Rows of one head are at most this many sizes apart.
 _NEAR = 1.6
+# Heads are set in 8.5, bold, where the text is set in 10.
+_SMALLER = 0.93
 _SYMBOL = re.compile(r"[A-Z]{1,4}(?:/[A-Za-z0-9.\-]+(?: ?\([\dIVXLC\-ES]+\))?){2,7}(?: [A-Z](?:-[A-Z])?)?\*{0,2}")
 _JOB = re.compile(r"(?:[A-Z]{2,4}\.)?\d{2}-\d{5}(?: ?\([ACEFRS]\))?(?: +\d{6})?")
 _BAR = re.compile(r"\*\d{6,8}[A-Z]?\*")
@@ -35,19 +37,24 @@ class Bare:
     furniture: list[Row] = field(default_factory=list)
 
 
-def without_furniture(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> Bare:
-    """Take heads and feet out of the rows of each page."""
+def without_furniture(
+    pages: Sequence[Sequence[Row]], heights: Sequence[float], size: float
+) -> Bare:
+    """Take heads and feet out of the rows of each page; `size` is that of the text."""
     symbol = _own_symbol(pages[0]) if pages else ""
     seen = Counter(
         key
         for rows, height in zip(pages, heights, strict=True)
         for key in {_key(row) for row in rows if _margin(row, height)}
     )
+    # A head or foot in words stands on every page, or on every other.
+    often = max(2, len(pages) // 3)
+    same = frozenset(key for key, count in seen.items() if count >= often)
     bare = Bare()
     for index, (rows, height) in enumerate(zip(pages, heights, strict=True)):
-        feet = _feet(rows, height, seen, index)
-        heads = _heads(rows, height, seen, symbol) if index else []
-        out = [*heads, *feet]
+        out = _feet(rows, height, same if index else frozenset())
+        if index:
+            out += _heads(rows, height, same, symbol, size)
         bare.furniture += out
         bare.pages.append([row for row in rows if not _is_in(row, out)])
     return bare
@@ -68,14 +75,21 @@ def _margin(row: Row, height: float) -> bool:
 
 
 def _key(row: Row) -> str:
-    """Give a row without its figures, and the place where it is set."""
-    return f"{re.sub(r'[0-9]+', '#', ''.join(row.text.split()))} {round(row.base / 4)}"
+    """Give a row's words, and the place where it is set."""
+    return f"{''.join(row.text.split())} {round(row.base / 4)}"
 
 
-def _heads(rows: Sequence[Row], height: float, seen: Counter[str], symbol: str) -> list[Row]:
+def _heads(
+    rows: Sequence[Row], height: float, same: frozenset[str], symbol: str, size: float
+) -> list[Row]:
     """Give the rows of the head: one is sure, and those beside it of its size are with it."""
     top = [row for row in rows if row.base > _TOP * height]
-    sure = [row for row in top if _bears(row, symbol) or _is_figure(row) or seen[_key(row)] > 1]
+    sure = [
+        row
+        for row in top
+        if _bears(row, symbol) or _is_figure(row) or _key(row) in same
+        or (row.bold and row.size < _SMALLER * size)
+    ]
     found: list[Row] = []
     for row in top:
         near = any(
@@ -107,13 +121,13 @@ def _is_figure(row: Row) -> bool:
     return all(any(form.fullmatch(cell.text.strip()) for form in _EACH) for cell in row.cells)
 
 
-def _feet(rows: Sequence[Row], height: float, seen: Counter[str], index: int) -> list[Row]:
+def _feet(rows: Sequence[Row], height: float, same: frozenset[str]) -> list[Row]:
     """Give the rows of the foot, from the page's end up as long as they look like it."""
     found: list[Row] = []
     for row in reversed(rows):
         if row.base > _LOW * height:
             break
-        if not (_is_figure(row) or (index and seen[_key(row)] > 1) or _is_mark(row)):
+        if not (_is_figure(row) or _key(row) in same or _is_mark(row)):
             if found or row.base > 0.06 * height:
                 break
             continue

@@ -122,6 +122,8 @@ class Joiner:
             return False
         if frame.is_indented(row, frame.start(before)) and not self._hangs():
             return not (row.text[:1].islower() and not _FINAL.search(before.text))
+        if row.bold and before.bold:
+            return frame.is_title(before) and frame.had_room(before, row)
         return bool(_FINAL.search(before.text)) and frame.had_room(before, row)
 
     def _hangs(self) -> bool:
