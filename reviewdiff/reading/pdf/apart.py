@@ -10,18 +10,10 @@ behind, whatever a file does to it.
 import json
 import subprocess
 import sys
-from contextlib import suppress
 
 from reviewdiff.errors import UnreadableError
-from reviewdiff.reading.pdf.limits import (
-    MEMORY,
-    MOST_CHARACTERS,
-    MOST_OBJECTS,
-    MOST_PAGES,
-    SECONDS,
-    PdfError,
-)
-from reviewdiff.reading.pdf.sheets import Sheet, from_plain, plain
+from reviewdiff.reading.pdf.limits import MOST_CHARACTERS, MOST_OBJECTS, MOST_PAGES, SECONDS
+from reviewdiff.reading.pdf.sheets import Sheet, from_plain
 
 _WHY = {
     "password": "is encrypted and asks for a password; save a copy of it without one.",
@@ -37,7 +29,7 @@ _WHY = {
 
 def sheets_of(name: str, data: bytes) -> list[Sheet]:
     """Read the sheets of a file in a child process."""
-    command = [sys.executable, "-m", "reviewdiff.reading.pdf.apart"]
+    command = [sys.executable, "-m", "reviewdiff.reading.pdf.child"]
     try:
         done = subprocess.run(  # noqa: S603
             command, input=data, capture_output=True, timeout=SECONDS, check=False
@@ -51,29 +43,3 @@ def sheets_of(name: str, data: bytes) -> list[Sheet]:
         raise UnreadableError(name, _WHY[answer["reason"]].format(detail=answer["detail"]))
     return from_plain(answer)
 
-
-def main() -> None:
-    """Read bytes from standard input and write the sheets, or why there are none."""
-    _limit()
-    from reviewdiff.reading.pdf.pdfium import sheets
-
-    try:
-        answer = plain(sheets(sys.stdin.buffer.read()))
-    except PdfError as error:
-        json.dump({"reason": error.reason, "detail": error.detail}, sys.stdout)
-        return
-    json.dump(answer, sys.stdout)
-
-
-def _limit() -> None:
-    """Bound time and memory, where the system can."""
-    with suppress(ImportError, OSError, ValueError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-if __name__ == "__main__":
-    main()

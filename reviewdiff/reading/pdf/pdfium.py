@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from math import atan2, hypot, pi
 from typing import Any
 
-import pypdfium2.raw as pdfium
+from pypdfium2_raw import bindings as pdfium
 
 from reviewdiff.reading.pdf.limits import MOST_CHARACTERS, MOST_OBJECTS, MOST_PAGES, PdfError
 from reviewdiff.reading.pdf.sheets import Rule, Run, Sheet

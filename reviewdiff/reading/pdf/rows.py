@@ -45,22 +45,16 @@ class Row:
     size: float
     bold: bool
     italic: int
+    is_rtl: bool
+    left: float = 0.0
+    right: float = 0.0
+    text: str = ""
 
-    @property
-    def left(self) -> float:
-        return min(cell.left for cell in self.cells)
-
-    @property
-    def right(self) -> float:
-        return max(cell.right for cell in self.cells)
-
-    @property
-    def text(self) -> str:
-        return " ".join(cell.text.strip() for cell in self.cells)
-
-    @property
-    def is_rtl(self) -> bool:
-        return bool(_RTL.search(self.text))
+    def __post_init__(self) -> None:
+        """Keep what is asked for again and again."""
+        self.left = min(cell.left for cell in self.cells)
+        self.right = max(cell.right for cell in self.cells)
+        self.text = " ".join([cell.text.strip() for cell in self.cells])
 
 
 def rows(sheet: Sheet, page: int) -> list[Row]:
@@ -123,7 +117,8 @@ def _row(group: Sequence[Run], page: int, number: int) -> Row:
     letters = [run for run in group if any(char.isalnum() for char in run.text)]
     bold = bool(letters) and all(run.bold for run in letters if run.size > _SMALLER * size)
     italic = _italics(ordered)
-    return Row(list(_cells(ordered, base, size)), page, number, base, size, bold, italic)
+    cells = list(_cells(ordered, base, size))
+    return Row(cells, page, number, base, size, bold, italic, is_rtl)
 
 
 def _italics(runs: Sequence[Run]) -> int:

@@ -6,7 +6,6 @@ Never: garbage taken for words; a file whose letters nobody can tell is refused.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reviewdiff.errors import UnreadableError
 from reviewdiff.model.document import Remark
@@ -38,7 +37,7 @@ def seen(name: str, sheets: Sequence[Sheet]) -> tuple[list[Sheet], list[Remark]]
     found = []
     for page, sheet in enumerate(sheets, start=1):
         kept = [run for run in sheet.runs if _is_seen(run, sheet, hidden=is_recognized)]
-        found.append(replace(sheet, runs=tuple(kept)))
+        found.append(sheet._replace(runs=tuple(kept)))
         remarks += _said(sheet, kept, page)
     return found, remarks
 
