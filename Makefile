@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 OLD ?= 66/282
 NEW ?= 68/276
 
-.PHONY: demo check format lint types imports test bench lock clean
+.PHONY: demo check format lint types imports test fixtures bench lock clean
 
 demo: .demo/ready
 	.demo/bin/reviewdiff $(OLD) $(NEW)
@@ -28,6 +28,10 @@ imports: $(VENV)/ready
 
 test: $(VENV)/ready
 	$(BIN)/pytest
+
+# The resolution in six languages as Word, web, text and PDF files; needs LibreOffice and Noto fonts.
+fixtures: $(VENV)/ready
+	$(BIN)/python -m tests.fixtures.make
 
 # Quality and cost beside difflib, xmldiff and redlines; not part of check, and it takes a while.
 bench: .bench/ready
