@@ -20,6 +20,7 @@ _CENTRED_ROOM = 0.06
 _RIGHT_HALF = 0.4
 # A paragraph's gap is half as wide again as a line's; the narrowest seen is a third.
 _LOOSE = 1.2
+_OFTEN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,10 @@ class Frame:
         before, after = self.start(row) - self.near, self.far - self.end(row)
         room = _CENTRED_ROOM * (self.far - self.near)
         return before > room and after > room and abs(before - after) < self.size
+
+    def is_beside(self, row: Row) -> bool:
+        """Whether a row stands outside the text's margin, as the agenda item of a masthead does."""
+        return self.start(row) < self.near - 2 * self.size
 
     def is_aside(self, row: Row) -> bool:
         """Whether a row stands at the far margin, as closing lines do."""
@@ -89,7 +94,9 @@ def frame_of(pages: Sequence[Sequence[Row]], width: float, size: float) -> Frame
             if abs(upper.size - size) < 0.6 and abs(lower.size - size) < 0.6:  # noqa: PLR2004
                 gaps[round((upper.base - lower.base) * 2) / 2] += 1
     usual = [gap for gap in gaps if 0.9 * size < gap < 2.2 * size]
-    pitch = max(usual, key=lambda gap: (gaps[gap], -gap), default=1.2 * size)
+    # Where paragraphs are short, most gaps are those between them; lines are the narrower.
+    often = max((gaps[gap] for gap in usual), default=0) / _OFTEN
+    pitch = min((gap for gap in usual if gaps[gap] >= often), default=1.2 * size)
     return Frame(width, starts, far, size, pitch)
 
 

@@ -20,7 +20,7 @@ _SENTINELS = dict.fromkeys((0xFDEE, 0xFDEF))
 _LABEL = re.compile(
     r"(?:\d{1,3}(?: ?(?:bis|ter|quater|quinquies|sexies))?(?:[.．](?!\d)|\s?[-–](?=\s))"
     r"|[(（](?:[a-z]{1,5}|[а-я]|[\u0621-\u064a]|\d{1,2}|[一二三四五六七八九十]{1,3})[)）]"
-    r"|(?:[a-z]|[ivxl]{1,5}|[а-я])\)|[’‘'\"]\d{1,2}[’‘'\"]|[㈠-㈩]|[•–—▪●·\uf0b7](?=\s)"
+    r"|(?:[a-z]|[ivxl]{1,5}|[а-я])\)|(?:[a-z]|[ivxl]{1,5})\.(?=\s)|[’‘'\"]\d{1,2}[’‘'\"]|[㈠-㈩]|[•–—▪●·\uf0b7](?=\s)"
     r"|[IVXL]{1,6}\.(?=\s)|[A-Z]\.(?=\s)|[一二三四五六七八九十]{1,3}[、.．]|\d{1,3}/\d{1,3}\.)\s*"
 )
 _FINAL = re.compile(r"[.;:!?,。；：，！？؛،؟][”’»\")）』】\]]*(?:\s+(?:and|or|et|ou|y|o|и|или))?\s*$")
@@ -83,12 +83,14 @@ class Joiner:
         words, notes = self._unwrapped(text)
         is_bold = all(row.bold for row in rows)
         is_centred = all(self._frame.is_centred(row) for row in rows)
-        heading = (is_bold or is_centred) and len(words) < _LONGEST_HEADING
         italic = 0
         for row in rows:
             italic += row.italic
             if row.italic < len(row.text):
                 break
+        is_slanted = italic >= len(words) and not _FINAL.search(words)
+        is_slanted = is_slanted and not self._frame.is_aside(rows[0])
+        heading = (is_bold or is_centred or is_slanted) and len(words) < _LONGEST_HEADING
         self.passages.append(
             Passage(words, rows[0].number, rows[0].page, notes, heading=heading, italic=italic)
         )
@@ -122,6 +124,8 @@ class Joiner:
             return False
         if frame.is_indented(row, frame.start(before)) and not self._hangs():
             return not (row.text[:1].islower() and not _FINAL.search(before.text))
+        if frame.is_beside(row) and frame.is_beside(before) and not row.bold:
+            return frame.had_room(before, row)
         if row.bold and before.bold:
             return frame.is_title(before) and frame.had_room(before, row)
         return bool(_FINAL.search(before.text)) and frame.had_room(before, row)
@@ -137,10 +141,11 @@ class Joiner:
 
     def _begins_page(self, before: Row, row: Row, following: Row | None) -> bool:
         frame = self._frame
-        if self._looks_other(before, row) or frame.is_centred(row) or frame.is_aside(row):
+        is_apart = frame.is_centred(row) and not frame.is_even(row, self._rest())
+        if self._looks_other(before, row) or is_apart or frame.is_aside(row):
             return True
         is_final = bool(_FINAL.search(before.text))
-        if row.bold != before.bold and is_final:
+        if (row.bold != before.bold and is_final) or frame.is_aside(before):
             return True
         rest = self._rest()
         if _LABEL.match(row.text) and (is_final or frame.is_indented(row, rest)):
