@@ -102,10 +102,14 @@ class Provenance:
 
 @value
 class Remark:
-    """Something odd in the source, with the number of its line (1 is the first; 0 is none)."""
+    """Something odd in the source, with the number of its line (1 is the first; 0 is none).
+
+    `page`: where the source has pages, the page on which the line is counted; else 0.
+    """
 
     line: int
     text: str
+    page: int = 0
 
 
 @value

@@ -23,15 +23,18 @@ class Line:
 class Passage:
     """A paragraph whose borders the format tells, with the markers of footnotes at their places.
 
-    `line`: the number of its first line (of its paragraph, where the file has no lines). `heading`:
-    it is set as a heading, centred, bold or by its style.
+    `line`: the number of its first line (of its paragraph, where the file has no lines), counted on
+    its `page` where the file has pages, which is 0 where it has none. `heading`:
+    it is set as a heading, centred, bold or by its style. `italic`: how many of its first
+    characters are in italics, as the opening of a clause is.
     """
 
     text: str
     line: int
-    page: int = 1
+    page: int = 0
     notes: tuple[NoteRef, ...] = ()
     heading: bool = False
+    italic: int = 0
 
 
 @value
@@ -41,7 +44,7 @@ class SourceNote:
     marker: str
     text: str
     line: int = 0
-    page: int = 1
+    page: int = 0
 
 
 @value

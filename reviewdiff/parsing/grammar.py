@@ -53,7 +53,7 @@ AGENDA = re.compile(
     rf"({_ITEM}(?:(?:, ?|、| ?(?:and|et|y|и|和|و) ?)(?:{_ITEM}|\([a-z]{{1,3}}\)))*)"
 )
 NUMBERED = re.compile(
-    r"(?P<printed>(?P<number>\d{1,3})(?: ?(?P<latin>bis|ter|quater|quinquies|sexies))?"
+    r"(?P<printed>\[?(?P<number>\d{1,3})(?: ?(?P<latin>bis|ter|quater|quinquies|sexies|alt))?"
     r"(?:[.．](?!\d)| ?[-–](?= )))\s*(?P<text>\S.*)"
 )
 SUB_MARK = (
@@ -62,6 +62,8 @@ SUB_MARK = (
     r"|(?:[a-z]|[ivxl]{1,5}|[а-я])\)"
     r"|[’‘'](?:\d{1,2})[’‘']|[㈠-㈩]|[•–—▪](?= )"
 )
+# The third and fourth level of subparagraphs, below (a) and (i).
+DOTTED = re.compile(r"(?P<mark>[a-z]\.|[ivxl]{1,5}\.)\s+(?P<text>\S.*)")
 SUBPARAGRAPH = re.compile(rf"(?P<mark>{SUB_MARK})\s*(?P<text>\S.*)")
 # "أولا", "ثانيا" count sections as I, II do; "ألف", "باء" letter them as A, B.
 _ARABIC_SECTIONS = (
@@ -86,11 +88,13 @@ _ARABIC_ORDINALS = (
     *("السادس", "السابع", "الثامن", "التاسع", "العاشر"),
 )
 # A Latin letter glued to the word is the word's own, but for Chinese, which sets no spaces.
-ANNEX = re.compile(
-    r"(?:Annexe?|Anexo|Приложение|附件|المرفق)"
-    r"(?: ?(?P<number>(?<=[ 件])[IVX]{1,5}|(?<=[ 件])[A-Z]|\d{1,2}|[一二三四五六七八九十]{1,3}"
-    rf"|{'|'.join(_ARABIC_ORDINALS)}))?",
-    re.IGNORECASE,
+_ANNEX_NUMBER = (
+    r"(?: ?(?P<number>(?<=[ 件录文])[IVX]{1,5}|(?<=[ 件录文])[A-Z]|\d{1,2}|[一二三四五六七八九十]{1,3}"
+    rf"|{'|'.join(_ARABIC_ORDINALS)}))?"
+)
+ANNEX = re.compile(rf"(?:Annexe?|Anexo|Приложение|附件|المرفق){_ANNEX_NUMBER}", re.IGNORECASE)
+APPENDIX = re.compile(
+    rf"(?:Appendi(?:x|ce)|Apéndice|Добавление|附录|附文|التذييل){_ANNEX_NUMBER}", re.IGNORECASE
 )
 
 _HAN_FIGURES = "〇一二三四五六七八九"
@@ -99,9 +103,15 @@ _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 
 ADOPTED = re.compile(
-    r"(?:Resolutions? a|A)dopted by|(?:Résolution a|A)doptée|(?:Resolución a|A)probada"
-    r"|Резолюция, принятая|Принята"
-    r"|قرار اتخذ|.{0,14}(?:大会|理事会)(?:第[^号]{1,12}号)?决议$"
+    r"(?:(?:Resolutions?|Decisions?) a|A)dopted by|(?:(?:Résolution|Décision) a|A)doptée"
+    r"|(?:(?:Resolución|Decisión) a|A)probada|(?:Резолюция|Решение), принят|Принят[ао]"
+    r"|م?قرار اتخذ|مقرر اتخذ|.{0,14}(?:大会|理事会)(?:第[^号]{1,12}号)?(?:决议|决定)$"
+)
+
+# How a council voted stands below its closing line.
+VOTE = re.compile(
+    r"\[|(?:In favour|Against|Abstaining|Votes? (?:pour|contre)|Abstentions?|Votos? |Se abstuvieron"
+    r"|Голосовали|Воздержались|赞成|反对|弃权|المؤيدون|المعارضون|الممتنعون)"
 )
 
 
@@ -138,7 +148,7 @@ def sub_key(mark: str) -> tuple[str, str]:
     >>> sub_key("(b)"), sub_key("㈡"), sub_key("(ب)"), sub_key("‘1’"), sub_key("б)")
     (('letter', 'b'), ('roman', 'ii'), ('letter', 'b'), ('roman', 'i'), ('letter', 'b'))
     """
-    bare = mark.strip("()（）’‘' ")
+    bare = mark.strip("()（）’‘'. ")
     if bare in "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩":
         return "roman", roman("㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩".index(bare) + 1)
     if bare[0] in _HAN_FIGURES + "十":

@@ -23,6 +23,8 @@ class Node:
     notes: tuple[NoteRef, ...] = ()
     style: str = ""
     children: list["Node"] = field(default_factory=list)
+    page: int = 0
+    heading: bool | None = None
 
 
 @dataclass(slots=True)

@@ -21,7 +21,7 @@ def odd_numbers(nodes: Iterable[Node]) -> Iterator[Remark]:
         number = int(node.name.split()[0])
         is_inserted = " " in node.name and number == last
         if number != last + 1 and number != 1 and not is_inserted:
-            yield Remark(node.line, f"paragraph {node.name} follows paragraph {last}")
+            yield Remark(node.line, f"paragraph {node.name} follows paragraph {last}", node.page)
         last = number
 
 
@@ -35,7 +35,7 @@ def odd_ends(nodes: Iterable[Node], preambular: int = 0) -> Iterator[Remark]:
         if usual and not node.children and last not in tuple(usual):
             name = str(preambular) if node.kind is Kind.PREAMBULAR else node.name
             what = f"ends with “{last}”, not with “{usual[0]}” or another usual mark"
-            yield Remark(node.line, f"{_NAMES[node.kind]} {name} {what}")
+            yield Remark(node.line, f"{_NAMES[node.kind]} {name} {what}", node.page)
         if node.kind is Kind.HEADING:
             yield from odd_ends(node.children, preambular)
 

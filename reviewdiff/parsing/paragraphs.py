@@ -18,11 +18,15 @@ from reviewdiff.parsing.openings import find_opening, looks_like_participle
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """The joined words of a paragraph, not yet in normal form, and its first line's number."""
+    """The joined words of a paragraph, not yet in normal form, and its first line's number.
+
+    `heading`: whether it is set as one; None where the source does not tell.
+    """
 
     text: str
     line: int
     page: int
+    heading: bool | None = None
 
 
 # A number may be missing or unread; one that is further on is a figure of the sentence.

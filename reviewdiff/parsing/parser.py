@@ -74,7 +74,7 @@ def parse(  # noqa: PLR0913
     )
     remarks = [*ready.remarks, *_said_twice(symbol, heading), *_oddities(tree)]
     remarks += oddities.lost_words(all_words(source), [heading.printed, *ready.known], document)
-    ordered = sorted(set(remarks), key=lambda item: (item.line, item.text))
+    ordered = sorted(set(remarks), key=lambda item: (item.page, item.line, item.text))
     return _with_remarks(document, ordered)
 
 

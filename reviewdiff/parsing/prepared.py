@@ -66,7 +66,8 @@ def from_lines(source: SourceText, language: Language, name: Namer) -> Prepared:
         heading,
         symbol,
         normalize(lines[start].text),
-        paragraphs(body, layout, language),
+        # A text's lines are counted from its first, so that a page would say nothing more.
+        [replace(item, page=0) for item in paragraphs(body, layout, language)],
         lifted.footnotes,
         [*bare.remarks, *lifted.remarks, *mended],
         [*bare.dropped, *lifted.rules],
@@ -84,7 +85,7 @@ def from_passages(source: SourceText, language: Language, name: Namer) -> Prepar
         heading,
         name(heading),
         normalize(texts[start]),
-        [Paragraph(_wrapped(item), item.line, item.page) for item in body],
+        [_paragraph(item) for item in body],
         [Footnote(note.marker, normalize(note.text, language)) for note in source.notes],
         [*source.remarks],
         [line.text for line in source.furniture],
@@ -117,6 +118,12 @@ def all_words(source: SourceText) -> list[str]:
     texts += [ref.marker for passage in source.passages for ref in passage.notes]
     texts += [text for note in source.notes for text in (note.marker, note.text)]
     return [normalize(text) for text in texts]
+
+
+def _paragraph(passage: Passage) -> Paragraph:
+    """Take a passage as it is; only where there are pages is it known how a passage is set."""
+    heading = passage.heading if passage.page or passage.heading else None
+    return Paragraph(_wrapped(passage), passage.line, passage.page, heading)
 
 
 def _wrapped(passage: Passage) -> str:

@@ -39,7 +39,9 @@ def grow(
         words, notes = extract(paragraph.text, language)
         after = extract(following.text, language)[0] if following else ""
         if words or notes:
-            gardener.take(words, notes, paragraph.line, after)
+            node = Node(Kind.TEXT, words, paragraph.line, notes=notes)
+            node.page, node.heading = paragraph.page, paragraph.heading
+            gardener.take(node, after)
     gardener.finish()
     return gardener.tree
 
@@ -57,19 +59,24 @@ class _Gardener:
 
     # -- one paragraph ----------------------------------------------------------------------
 
-    def take(self, words: str, notes: tuple[NoteRef, ...], line: int, following: str) -> None:
+    def take(self, node: Node, following: str) -> None:
+        words, notes = node.text, node.notes
         if self._closed and grammar.opens_part(words):
             self._closed, self._sections = False, []
         if self._part is not Part.ANNEX and self._closes(words, following):
             self._closed = True
             self.tree.closing.append(with_markers(words, notes))
         elif self._has_clauses() and grammar.ANNEX.fullmatch(words):
-            self._open_annex(words, line, notes)
+            self._open_annex(node)
+        elif self._has_clauses() and (found := grammar.APPENDIX.fullmatch(words)):
+            self._open_appendix(node, grammar.annex_number(found["number"] or ""))
         elif self._closed and self._part is not Part.ANNEX:
             self.tree.closing.append(with_markers(words, notes))
-            self.tree.remarks.append(Remark(line, "text after the closing line was kept with it"))
+            if not grammar.VOTE.match(words):
+                said = "text after the closing line was kept with it"
+                self.tree.remarks.append(Remark(node.line, said, node.page))
         else:
-            self._body(Node(Kind.TEXT, words, line, notes=notes), following)
+            self._body(node, following)
 
     def _closes(self, words: str, following: str) -> bool:
         """Whether a line is of the closing: a meeting, or a date beside one or at the end."""
@@ -86,11 +93,16 @@ class _Gardener:
             node.kind = Kind.INTRO
             self._home().append(node)
             return
-        if found := grammar.NUMBERED.fullmatch(node.text):
+        found = grammar.NUMBERED.fullmatch(node.text)
+        if found and self._is_nested(int(found["number"])):
+            self._nested(node, found)
+        elif found:
             self._number(node, found)
+        elif self._levels and (found := grammar.DOTTED.fullmatch(node.text)):
+            self._subparagraph(node, found)
         elif self._paragraph and (found := grammar.SUBPARAGRAPH.fullmatch(node.text)):
             self._subparagraph(node, found)
-        elif self._is_heading(node.text, following):
+        elif self._is_heading(node, following):
             self._heading(node)
         else:
             self._unnumbered(node)
@@ -108,6 +120,25 @@ class _Gardener:
             node.name += f" {found['latin']}"
         cut(node, found.start("text"))
         self._open_paragraph(node)
+
+    def _is_nested(self, number: int) -> bool:
+        """Whether a number counts the items of a list below a numbered paragraph."""
+        parent = self._paragraph
+        if not parent or not parent.name.isdigit():
+            return False
+        last = parent.children[-1] if parent.children else None
+        if last is None:
+            return number == 1 and ends_in(parent, ":：")
+        is_next = last.style == "number" and number == int(last.name) + 1
+        return is_next and not (number == int(parent.name) + 1 and ends_in(last, ".。"))
+
+    def _nested(self, node: Node, found: re.Match[str]) -> None:
+        node.kind, node.style = Kind.SUBPARAGRAPH, "number"
+        node.number, node.name = found["printed"].strip(), found["number"]
+        cut(node, found.start("text"))
+        if self._paragraph:
+            self._paragraph.children.append(node)
+        self._levels = [node]
 
     def _open_operative(self) -> None:
         self._part = Part.OPERATIVE
@@ -130,8 +161,8 @@ class _Gardener:
     def _style(self, mark: str) -> tuple[str, str]:
         """Tell (i) after (h) from (i) below (a): the neighbours decide."""
         style, name = grammar.sub_key(mark)
-        round_ = "round" if mark[0] in "(（" else "half"
-        if style == "letter" and mark.strip("()（）").isascii() and re.fullmatch("[ivxl]+", name):
+        round_ = "dot" if mark[-1] == "." else "round" if mark[0] in "(（" else "half"
+        if style == "letter" and mark.strip("()（）.").isascii() and re.fullmatch("[ivxl]+", name):
             last = next((o.name for o in self._levels if o.style == f"letter {round_}"), "")
             if last != grammar.letter_before(name):
                 style = "roman"
@@ -139,7 +170,8 @@ class _Gardener:
 
     # -- headings -----------------------------------------------------------------------------
 
-    def _is_heading(self, words: str, following: str) -> bool:
+    def _is_heading(self, node: Node, following: str) -> bool:
+        words = node.text
         if not following or len(words) > _LONGEST_HEADING:
             return False
         is_named = self._part is not Part.PREAMBLE and grammar.is_named_section(words)
@@ -147,6 +179,8 @@ class _Gardener:
             return True
         if grammar.ends(words) or grammar.SECTION.fullmatch(words):
             return not grammar.ends(words)
+        if node.heading is not None:
+            return node.heading
         if self._part is Part.PREAMBLE:
             return not find_opening(words, self._language) or not self.tree.preamble
         return True
@@ -180,13 +214,24 @@ class _Gardener:
         self._sections.append(node)
         self._paragraph, self._levels = None, []
 
-    def _open_annex(self, words: str, line: int, notes: tuple[NoteRef, ...]) -> None:
+    def _open_annex(self, node: Node) -> None:
         self._part = Part.ANNEX
-        found = grammar.ANNEX.fullmatch(words)
-        node = Node(Kind.ANNEX, "", line, number=words, style="annex")
-        node.notes = tuple(NoteRef(0, ref.marker) for ref in notes)
+        found = grammar.ANNEX.fullmatch(node.text)
+        node.kind, node.number, node.text, node.style = Kind.ANNEX, node.text, "", "annex"
+        node.notes = tuple(NoteRef(0, ref.marker) for ref in node.notes)
         node.name = grammar.annex_number(found["number"] or "") if found else ""
         self._sections = []
+        self.open_section(node)
+
+    def _open_appendix(self, node: Node, number: str) -> None:
+        """Open an appendix: a section of its annex, or an annex where it follows none."""
+        if self._part is not Part.ANNEX:
+            self._open_annex(node)
+            self._sections[0].name = f"APP{number}"
+            return
+        del self._sections[1:]
+        node.kind, node.number, node.text = Kind.HEADING, node.text, ""
+        node.style, node.name = "appendix", f"APP{number}"
         self.open_section(node)
 
     # -- paragraphs without a number ------------------------------------------------------------
@@ -212,7 +257,7 @@ class _Gardener:
         else:
             if self._part is Part.OPERATIVE:
                 said = "a paragraph without a number was kept as unplaced text"
-                self.tree.remarks.append(Remark(node.line, said))
+                self.tree.remarks.append(Remark(node.line, said, node.page))
             self._open_paragraph(node)
 
     def _closing_phrase(self, node: Node) -> None:

@@ -12,10 +12,9 @@ from reviewdiff.errors import UnreadableError
 from reviewdiff.model.source import SourceText
 
 # The first bytes of each format that has a mark, and the module that reads it. All else is text.
-READERS: dict[bytes, str] = {}
+READERS: dict[bytes, str] = {b"%PDF": "pdf"}
 # What is known by its mark and not read, with a word on how to go on.
 _UNREAD = {
-    b"%PDF": "a PDF file",
     b"PK\x03\x04": "a Word or ZIP file",
     b"\xd0\xcf\x11\xe0": "an old Word file",
 }

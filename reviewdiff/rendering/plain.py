@@ -6,7 +6,7 @@ Never: a character of a document that steers the terminal.
 
 from collections.abc import Iterable, Iterator
 
-from reviewdiff.model.document import Clause, Document, Kind, SourceKind
+from reviewdiff.model.document import Clause, Document, Kind, Remark, SourceKind
 from reviewdiff.rendering.columns import columns, wrap
 from reviewdiff.rendering.safe import safe
 
@@ -43,10 +43,15 @@ def summary_text(document: Document) -> str:
     remarks = document.remarks
     many = "s" if len(remarks) > 1 else ""
     lines.append(f"  {len(remarks)} remark{many}:" if remarks else "  nothing odd was found")
-    lines += [
-        f"    {f'line {item.line}: ' if item.line else ''}{safe(item.text)}" for item in remarks
-    ]
+    lines += [f"    {_place(item)}{safe(item.text)}" for item in remarks]
     return "\n".join(lines) + "\n"
+
+
+def _place(remark: Remark) -> str:
+    """Name the page and line of a remark, as far as they are known."""
+    known = (("page", remark.page), ("line", remark.line))
+    words = ", ".join(f"{name} {number}" for name, number in known if number)
+    return f"{words}: " if words else ""
 
 
 def list_text(documents: Iterable[Document]) -> str:

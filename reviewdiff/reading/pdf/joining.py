@@ -1,0 +1,64 @@
+"""Two lines joined: whether a space stands between, and whose a hyphen is.
+
+In: the words of two lines.  Out: their words as one.
+Never: a hyphen dropped that may be the word's own.
+
+A page seldom says whether a hyphen at the end of a line is the word's or the break's. The document
+does: a hyphen goes where the word stands elsewhere in one piece, and nowhere with a hyphen.
+"""
+
+import re
+from collections.abc import Iterable
+
+_HYPHENS = "-\u2010\u2011"
+# "short- and long-term": the hyphen stands for the rest of the word.
+_AND = re.compile(r"(?:and|or|to|et|ou|y|e|o|u|и|или|und)\b")
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
+_TAIL = re.compile(r"[^\W\d_]+$")
+_HEAD = re.compile(r"[^\W\d_]+")
+_SCRIPT = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+
+
+def vocabulary(lines: Iterable[str]) -> frozenset[str]:
+    """Give the words that stand whole inside lines, in small letters."""
+    found: set[str] = set()
+    for line in lines:
+        words = [word.casefold() for word in _WORD.findall(line)]
+        found.update(words)
+    return frozenset(found)
+
+
+def join(before: str, after: str, words: frozenset[str] = frozenset()) -> str:
+    """Join two lines of one paragraph.
+
+    >>> join("the high-", "level meeting"), join("short- ", "and long-term")
+    ('the high-level meeting', 'short- and long-term')
+    >>> join("the light-", "houses of", frozenset({"lighthouses"}))
+    'the lighthouses of'
+    >>> join("in 2090/", "2091"), join("the coun\u00ad", "tries"), join("pages 3–", "14")
+    ('in 2090/2091', 'the countries', 'pages 3–14')
+    """
+    is_open = before[-1:].isspace()
+    before, after = before.rstrip(), after.lstrip()
+    last = before[-1:]
+    if last == "\u00ad":
+        return before[:-1] + after
+    if last in _HYPHENS and last and before[-2:-1].isalnum() and after[:1].isalnum():
+        if is_open or _AND.match(after):
+            return f"{before} {after}"
+        return (before[:-1] if _is_of_the_break(before, after, words) else before) + after
+    if last == "/" and not is_open:
+        return before + after
+    if last in "–—" and last and not is_open and before[-2:-1].isdigit() and after[:1].isdigit():
+        return before + after
+    if _SCRIPT.match(last) and _SCRIPT.match(after[:1] or " "):
+        return before + after
+    return f"{before} {after}" if before and after else before + after
+
+
+def _is_of_the_break(before: str, after: str, words: frozenset[str]) -> bool:
+    tail, head = _TAIL.search(before[:-1]), _HEAD.match(after)
+    if not (tail and head) or before[-1] != "-":
+        return False
+    first, second = tail[0].casefold(), head[0].casefold()
+    return f"{first}{second}" in words and f"{first}-{second}" not in words
