@@ -56,9 +56,9 @@ def test_a_document_is_stored_with_its_address_and_hash(
 ) -> None:
     assert main(["fetch", SYMBOL]) == 0
     out, err = capsys.readouterr()
-    assert "is now stored at versions/994-1/en.json" in out
+    assert out.endswith("versions/994-1/en.json\n")
     assert err == ""
-    source = stored("en")["source"]
+    source = stored("en")["provenance"]
     assert isinstance(source, dict)
     assert source["kind"] == "official"
     assert source["media_type"] == "application/pdf"

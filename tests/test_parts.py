@@ -137,3 +137,17 @@ def test_what_leads_to_the_numbers_of_an_annex_is_its_introduction(body: str) ->
 def test_an_annex_without_numbers_is_text() -> None:
     document = read(PLAIN + ANNEX.format(body="They shall keep the lamps lit.\n"))
     assert [clause.kind for clause in document.annexes[0].children] == [Kind.TEXT] * 3
+
+
+def test_a_sole_operative_paragraph_before_numbered_annexes_is_told() -> None:
+    text = (
+        "990/9. Lamps\n\nThe General Assembly,\n\nRecalling the lamps,\n\nAdopts the rules annexed.\n\n"
+        "81st plenary meeting\n3 May 2090\n\nAnnex I\n\nRules\n\nA lamp is lit.\n\n"
+        "Annex II\n\nMore rules\n\nA lamp is red.\n"
+    )
+    document = read(text)
+    assert [str(clause.label) for clause in document.operative] == ["OP 1"]
+    assert [str(clause.label) for clause in document.annexes] == [
+        "Annex I, heading",
+        "Annex II, heading",
+    ]

@@ -48,7 +48,8 @@ def introduce(sections: Sequence[Node]) -> None:
 
 def number_sole(tree: Tree, sections: list[Node]) -> None:
     """Tell the sole operative paragraph of a resolution, or of its part: it bears no number."""
-    if not tree.operative and sections and sections[0].name:
+    in_part = bool(sections) and sections[0].kind is Kind.HEADING and bool(sections[0].name)
+    if in_part and not tree.operative:
         open_operative(tree, sections)
     if not tree.operative:
         _number_last(tree.preamble, tree.operative)

@@ -60,7 +60,8 @@ def _read(data: bytes, url: str, symbol: Symbol, language: Language) -> Document
     from reviewdiff.parsing.parser import parse
     from reviewdiff.reading.formats import read
 
-    name = f"{symbol} {language}".replace("/", "_").replace(" ", "_")
+    ending = "pdf" if b"%PDF-" in data[:1024] else "doc"
+    name = f"{symbol}.{language}.{ending}".replace("/", "_").replace(" ", "_")
     day = datetime.now(tz=UTC).date().isoformat()
     try:
         document = parse(read(name, data), remark=f"fetched on {day} from {url}")
