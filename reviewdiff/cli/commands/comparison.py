@@ -43,6 +43,9 @@ def diff(
     strict: Annotated[
         bool, typer.Option("--strict", help="Count differences of writing only as amendments.")
     ] = False,
+    open_it: Annotated[
+        bool, typer.Option("--open", help="Show the report in the browser, as a page.")
+    ] = False,
     output_file: Annotated[
         str | None, typer.Option("--output", metavar="FILE", help="Write the report to a file.")
     ] = None,
@@ -51,7 +54,7 @@ def diff(
     """Compare two versions."""
     folder = str(versions) if versions else None
     asked = Comparison(
-        old, new, lang, form, only, stat, exit_code, explain, strict, output_file, folder
+        old, new, lang, form, only, stat, exit_code, explain, strict, open_it, output_file, folder
     )
     raise typer.Exit(comparing.run(asked))
 

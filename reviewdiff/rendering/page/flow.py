@@ -121,8 +121,9 @@ class _Flow:
         rows = tuple(self._rows.row(change, in_run=run is not None) for change in group)
         old, new = (span([getattr(c, side)[0] for c in group]) for side in ("old", "new"))
         many = f"{len(rows)} " if len(rows) > 1 else ""
-        kind = ", ".join([f"{many}unchanged", *rows[0].marks])
-        begins = safe(group[0].edits[0].text[:_BEGINS]) if group[0].edits else ""
+        kind = ", ".join([f"{many}unchanged", *wording.marks(group[0], in_run=run is not None)])
+        text = group[0].edits[0].text if group[0].edits else ""
+        begins = safe(text if len(text) <= _BEGINS else f"{text[:_BEGINS]}…")
         return Item("fold", new, old if old != new else "", kind, begins, rows[0].classes, rows)
 
     def _moved_away(self, change: Change) -> Item:

@@ -6,7 +6,7 @@ In: a change and the two documents.  Out: Row.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reviewdiff.model.change import Change, ChangeKind, Diff, Why
+from reviewdiff.model.change import Change, ChangeKind, Diff, Mark, Why
 from reviewdiff.model.document import Clause, Kind
 from reviewdiff.model.label import Label
 from reviewdiff.rendering import wording
@@ -73,9 +73,9 @@ class Rows:
         return Row(
             names=self._names(change),
             was=self._was(change) if paired else [],
-            source=self.old_anchors[change.old[0]] if change.moved and change.old else "",
+            source=self.old_anchors[change.old[0]] if change.moved and not in_run else "",
             kind=kind,
-            marks=wording.marks(change, in_run=in_run),
+            marks=_marks(change),
             classes=" ".join([kind, *(mark.value for mark in change.marks)]),
             changed=is_changed(change),
             heading=self.is_heading(change),
@@ -112,6 +112,12 @@ def is_changed(change: Change) -> bool:
     return change.kind is not ChangeKind.UNCHANGED or any(
         (change.moved, change.crossing, change.writing, change.uncertain)
     )
+
+
+def _marks(change: Change) -> list[str]:
+    """Give the marks but those said with the label that a clause had."""
+    said = (Mark.MOVED, Mark.RENUMBERED)
+    return [wording.MARKS[mark] for mark in change.marks if mark not in said]
 
 
 def _is_likened(change: Change) -> bool:

@@ -38,7 +38,7 @@ def ticks(items: Iterable[Item]) -> list[Tick]:
     for item, size in sized:
         if item.rows and item.rows[0].changed:
             row = item.rows[0]
-            words = f"{row.names[0][1]} {', '.join([row.kind, *row.marks])}"
+            words = f"{row.names[0][1]} {row.classes.replace(' ', ', ')}"
             top, height = (round(value * _WHOLE / whole) for value in (above, size))
             found.append(Tick(row.names[0][0], words, row.classes, top, max(height, _LEAST)))
         above += size
