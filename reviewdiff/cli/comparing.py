@@ -17,7 +17,6 @@ from reviewdiff.rendering.look import Look
 from reviewdiff.review.comparison import compare
 from reviewdiff.review.naming import two_versions
 
-
 _PAGE = "html"
 
 

@@ -8,10 +8,11 @@ which the page's own policy holds a browser to.
 import re
 from base64 import b64encode
 from collections.abc import Sequence
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from reviewdiff.model.change import Change, Diff
 from reviewdiff.rendering.look import Look
@@ -30,8 +31,7 @@ def render(diff: Diff, changes: Sequence[Change] | None, look: Look) -> bytes:
     script = (_BESIDE / "page.js").read_text(encoding="utf-8")
     shown = items(diff, changes, look) if changes is not None else []
     language = diff.new.language
-    template = _environment().get_template("page.html.jinja")
-    page = template.render(
+    page = _template().render(
         style=style,
         script=script,
         policy=f"default-src 'none'; img-src data:; style-src '{_hash(style)}'; "
@@ -52,8 +52,9 @@ def render(diff: Diff, changes: Sequence[Change] | None, look: Look) -> bytes:
     return page.encode("utf-8")
 
 
-def _environment() -> Environment:
-    return Environment(
+@cache
+def _template() -> Template:
+    around = Environment(
         loader=FileSystemLoader(_BESIDE),
         autoescape=True,
         undefined=StrictUndefined,
@@ -61,6 +62,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    return around.get_template("page.html.jinja")
 
 
 def _style(diff: Diff) -> str:

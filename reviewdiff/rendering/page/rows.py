@@ -3,6 +3,7 @@
 In: a change and the two documents.  Out: Row.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from reviewdiff.rendering.safe import safe
 Link = tuple[str, str]
 """The name of an anchor, or "", and the words shown."""
 
+_QUOTED = re.compile("(“[^”]*”)")
 _HEADINGS = (Kind.HEADING, Kind.ANNEX)
 
 
@@ -43,7 +45,7 @@ class Row:
     new: list[Paragraph]
     old_notes: list[Note]
     new_notes: list[Note]
-    why: str
+    why: list[tuple[bool, str]]
     similarity: float
 
 
@@ -84,7 +86,7 @@ class Rows:
             new=self._texts.new(change.edits, new, writing=change.writing) if new else before,
             old_notes=self._notes.old(change, old),
             new_notes=self._notes.new(change, new),
-            why=safe(wording.reasons(change)),
+            why=_why(change),
             similarity=change.similarity if _is_likened(change) else 0,
         )
 
@@ -118,6 +120,12 @@ def _marks(change: Change) -> list[str]:
     """Give the marks but those said with the label that a clause had."""
     said = (Mark.MOVED, Mark.RENUMBERED)
     return [wording.MARKS[mark] for mark in change.marks if mark not in said]
+
+
+def _why(change: Change) -> list[tuple[bool, str]]:
+    """Give the reasons for a pair, the words of the documents apart, since they have a language."""
+    parts = enumerate(_QUOTED.split(safe(wording.reasons(change))))
+    return [(at % 2 == 1, part) for at, part in parts if part]
 
 
 def _is_likened(change: Change) -> bool:
