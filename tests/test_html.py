@@ -20,7 +20,7 @@ from reviewdiff.model.label import Label, Part, Role
 from reviewdiff.model.language import Language
 from reviewdiff.rendering import html
 from reviewdiff.rendering.look import Look
-from reviewdiff.rendering.page.anchors import anchors
+from reviewdiff.rendering.page.anchors import anchors, slug
 from reviewdiff.rendering.safe import safe
 from tests.conftest import ROOT, Golden
 from tests.corpus.lighthouses.lighthouses import compared
@@ -134,7 +134,7 @@ def test_clauses_that_moved_together_are_said_once() -> None:
     old = document([], clauses([LAMPS, HORNS, CHARTS, KEEPERS, SCHOOLS]))
     new = document([], clauses([KEEPERS, SCHOOLS, LAMPS, HORNS, CHARTS]))
     text = page(diff(old, new))
-    assert text.count("2 clauses moved together") == 1
+    assert text.count("» OP 4 to OP 5 → OP 1 to OP 2: 2 clauses moved together") == 1
     assert text.count("moved to OP 1 to OP 2") == 1
     assert "moved from" not in text
 
@@ -257,6 +257,27 @@ def test_a_clause_of_a_megabyte_is_shown() -> None:
     assert 2_000_000 < len(out) < 2_500_000
     assert out.count("<del>") == 2000
     assert out.count("<ins>") == 1000
+
+
+def test_the_addresses_in_the_docs_are_those_of_the_page() -> None:
+    text = (ROOT / "docs" / "html.md").read_text(encoding="utf-8")
+    rows = re.findall(
+        r"^\| ((?:PP|OP|Annex)[^|]*?)(?: of the old[^|]*)? \| `#(.*?)` \|$", text, re.MULTILINE
+    )
+    assert len(rows) == 5
+    assert [slug(Label.parse(label)) for label, _ in rows] == [
+        address.removeprefix("old-") for _, address in rows
+    ]
+
+
+def test_the_command_of_the_readme_writes_the_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shown_there = (ROOT / "README.md").read_text(encoding="utf-8")
+    (words,) = re.findall(r"^    reviewdiff (\S+ \S+ --output \S+)", shown_there, re.MULTILINE)
+    assert main(words.split()) == 0
+    assert 'id="op-12"' in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
 @pytest.fixture

@@ -89,7 +89,7 @@ class _Flow:
             if now is not run:
                 run = now
                 if run and change.new[0] == run.new[0]:
-                    yield Item("run", wording.move(run), classes="moved")
+                    yield Item("run", wording.move(run).replace("  ", ": "), classes="moved")
             if self._rows.is_heading(change):
                 yield self._row(change, run)
             else:
