@@ -188,9 +188,11 @@ def test_the_search_reads_over_the_borders_of_marks_and_notes(opened: Opener) ->
         expect(page.locator("#hits")).to_have_text(f"{many} found")
 
 
-@pytest.mark.parametrize("scripted", [True, False])
-def test_permalinks_lead_to_clauses_also_into_folds(opened: Opener, scripted: bool) -> None:
-    page = opened(compared("en"), java_script_enabled=scripted, **size("laptop"))
+@pytest.mark.parametrize(("scripted", "width"), [(True, "laptop"), (False, "phone")])
+def test_permalinks_lead_to_clauses_also_into_folds(
+    opened: Opener, scripted: bool, width: str
+) -> None:
+    page = opened(compared("en"), java_script_enabled=scripted, **size(width))
     for name in ("op-12", "op-4-a", "annex-i-3", "old-op-12", "pp-1"):
         page.get_by_label("Two columns").check()  # as one who reads would, away from the address
         page.goto(page.url.partition("#")[0] + f"#{name}")

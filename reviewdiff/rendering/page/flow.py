@@ -13,7 +13,7 @@ from reviewdiff.model.label import Label, Part
 from reviewdiff.rendering import wording
 from reviewdiff.rendering.look import Look
 from reviewdiff.rendering.page.rows import Link, Row, Rows, span
-from reviewdiff.rendering.safe import safe
+from reviewdiff.rendering.page.texts import tied
 
 # As many characters as a line holds at most; the page cuts them off where its column ends.
 _BEGINS = 120
@@ -48,7 +48,7 @@ class Item:
 
 def items(diff: Diff, changes: Sequence[Change], look: Look) -> list[Item]:
     """Put these changes in the order of the page."""
-    found = list(_Flow(diff, look).items(changes))
+    found = list(_Flow(diff, changes, look).items())
     if len(changes) < len(diff.changes):
         return found
     annex = Part.ANNEX.value.lower()
@@ -59,80 +59,75 @@ def items(diff: Diff, changes: Sequence[Change], look: Look) -> list[Item]:
 
 
 class _Flow:
-    def __init__(self, diff: Diff, look: Look) -> None:
+    """Walks through all changes; gathers those that may fold until something comes between."""
+
+    def __init__(self, diff: Diff, changes: Sequence[Change], look: Look) -> None:
         self._diff = diff
+        self._wanted = {id(change) for change in changes}
+        self._fold = any(change.kind is not ChangeKind.UNCHANGED for change in changes)
         self._rows = Rows(diff, look)
         self._runs = {label: run for run in diff.moves for label in run.new}
-        self._parts = _parts(diff.changes)
-        self._gone = _gone(diff)
+        self._pending: list[Change] = []
+        self._part: Part | None = None
+        self._run: Move | None = None
 
-    def items(self, changes: Sequence[Change]) -> Iterator[Item]:
-        wanted = {id(change) for change in changes}
-        fold = any(change.kind is not ChangeKind.UNCHANGED for change in changes)
-        pending: list[Change] = []
-        part: Part | None = None
-        run: Move | None = None
+    def items(self) -> Iterator[Item]:
+        parts, gone = _parts(self._diff.changes), _gone(self._diff)
         for at, change in enumerate(self._diff.changes):
-            gone = [item for item in self._gone.get(at, ()) if id(item) in wanted]
-            shown = id(change) in wanted
-            now = self._runs.get(change.new[0]) if change.new else None
-            breaks = self._parts[at] is not part or now is not run or self._rows.is_heading(change)
-            if gone or (shown and breaks):
-                yield from self._written(pending, run, fold=fold)
-                pending = []
-            yield from map(self._moved_away, gone)
-            if not shown:
-                continue
-            if self._parts[at] is not part:
-                part = self._parts[at]
-                yield Item("part", _TITLES[part], classes=part.value.lower())
-            if now is not run:
-                run = now
-                if run and change.new[0] == run.new[0]:
-                    yield Item("run", wording.move(run).replace("  ", ": "), classes="moved")
-            if self._rows.is_heading(change):
-                yield self._row(change, run)
-            else:
-                pending.append(change)
-        yield from self._written(pending, run, fold=fold)
-        rest = self._gone.get(len(self._diff.changes), ())
-        yield from map(self._moved_away, (item for item in rest if id(item) in wanted))
+            yield from self._moved_away(gone.get(at, ()))
+            if id(change) in self._wanted:
+                yield from self._breaks(change, parts[at])
+                if self._rows.is_heading(change):
+                    yield from self._flushed()
+                    yield self._row(change)
+                else:
+                    self._pending.append(change)
+        yield from self._moved_away(gone.get(len(self._diff.changes), ()))
+        yield from self._flushed()
 
-    def _written(
-        self, changes: Sequence[Change], run: Move | None, *, fold: bool
-    ) -> Iterator[Item]:
-        for group in wording.groups(changes, fold=fold):
+    def _breaks(self, change: Change, part: Part) -> Iterator[Item]:
+        """Give what stands before a change: the title of its part, the run that it moved with."""
+        run = self._runs.get(change.new[0]) if change.new else None
+        if part is not self._part or run is not self._run:
+            yield from self._flushed()
+        if part is not self._part:
+            yield Item("part", _TITLES[part], classes=part.value.lower())
+        if run and run is not self._run and change.new[0] == run.new[0]:
+            yield Item("run", wording.move(run).replace("  ", ": "), classes="moved")
+        self._part, self._run = part, run
+
+    def _flushed(self) -> Iterator[Item]:
+        """Give the changes gathered, runs of unchanged ones folded."""
+        for group in wording.groups(self._pending, fold=self._fold):
             first = group[0]
-            if (
-                not fold
-                or first.kind is not ChangeKind.UNCHANGED
-                or first.crossing
-                or first.writing
-            ):
-                yield from (self._row(change, run) for change in group)
-            else:
-                yield self._folded(group, run)
+            shows = first.kind is not ChangeKind.UNCHANGED or first.crossing or first.writing
+            yield self._row(first) if shows or not self._fold else self._folded(group)
+        self._pending = []
 
-    def _row(self, change: Change, run: Move | None) -> Item:
-        row = self._rows.row(change, in_run=run is not None)
+    def _row(self, change: Change) -> Item:
+        row = self._rows.row(change, in_run=self._run is not None)
         return Item("row", classes=row.classes, rows=(row,))
 
-    def _folded(self, group: Sequence[Change], run: Move | None) -> Item:
-        rows = tuple(self._rows.row(change, in_run=run is not None) for change in group)
+    def _folded(self, group: Sequence[Change]) -> Item:
+        in_run = self._run is not None
+        rows = tuple(self._rows.row(change, in_run=in_run) for change in group)
         old, new = (span([getattr(c, side)[0] for c in group]) for side in ("old", "new"))
         many = f"{len(rows)} " if len(rows) > 1 else ""
-        kind = ", ".join([f"{many}unchanged", *wording.marks(group[0], in_run=run is not None)])
+        kind = ", ".join([f"{many}unchanged", *wording.marks(group[0], in_run=in_run)])
         text = group[0].edits[0].text if group[0].edits else ""
-        begins = safe(text if len(text) <= _BEGINS else f"{text[:_BEGINS]}…")
+        begins = tied(text if len(text) <= _BEGINS else f"{text[:_BEGINS]}…")
         return Item("fold", new, old if old != new else "", kind, begins, rows[0].classes, rows)
 
-    def _moved_away(self, change: Change) -> Item:
+    def _moved_away(self, changes: Sequence[Change]) -> Iterator[Item]:
         """Say at the old place of a clause, or of a run, where it is now."""
-        run = self._runs.get(change.new[0])
-        old, new = (run.old, run.new) if run else (change.old, change.new)
-        names = tuple(self._rows.old_anchors[label] for label in old)
-        link = self._rows.new_anchors[new[0]], span(new)
-        return Item("gone", span(old), classes="moved", link=link, anchors=names)
+        for change in changes:
+            if id(change) in self._wanted:
+                yield from self._flushed()
+                run = self._runs.get(change.new[0])
+                old, new = (run.old, run.new) if run else (change.old, change.new)
+                names = tuple(self._rows.old_anchors[label] for label in old)
+                link = self._rows.new_anchors[new[0]], span(new)
+                yield Item("gone", span(old), classes="moved", link=link, anchors=names)
 
 
 def _parts(changes: Sequence[Change]) -> list[Part]:

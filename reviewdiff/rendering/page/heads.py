@@ -10,6 +10,7 @@ from reviewdiff.model.change import ChangeKind, Diff, Mark
 from reviewdiff.model.document import Document, Kind
 from reviewdiff.model.language import Language
 from reviewdiff.rendering import wording
+from reviewdiff.rendering.page.texts import tied
 from reviewdiff.rendering.safe import safe
 
 LANGUAGES = {
@@ -52,7 +53,7 @@ def head(side: str, document: Document) -> Head:
     return Head(
         side,
         safe(str(document.symbol)),
-        safe(document.title),
+        tied(document.title),
         [safe(fact) for fact in _facts(document) if fact],
         safe(wording.warning(document)),
         safe(document.formula),

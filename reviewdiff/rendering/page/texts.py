@@ -89,6 +89,11 @@ class Texts:
         return [text.closed() for text in texts]
 
 
+def tied(text: str) -> str:
+    """Give words for a line without elements: a space that ties keeps figures from turning."""
+    return _GROUPED.sub(lambda found: found[0].replace(" ", "\u00a0"), safe(text))
+
+
 def _straight(text: str) -> Iterator[Span]:
     if text:
         yield "", safe(text)
