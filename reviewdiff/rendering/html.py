@@ -61,6 +61,7 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        optimized=False,  # there are no constants to fold, and looking for some takes 5 ms
     )
     return around.get_template("page.html.jinja")
 

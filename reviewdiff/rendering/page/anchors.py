@@ -1,6 +1,6 @@
 """The address of each clause within the page: #op-12, #op-12-a, #annex-i-4, #old-op-7.
 
-In: a document.  Out: a name for each label.
+In: a document.  Out: a name for each label, with the label in words.
 Never: one name for two clauses, or a name that holds anything but letters, figures and hyphens.
 """
 
@@ -12,25 +12,30 @@ from reviewdiff.model.label import Label
 _OTHER = re.compile(r"[^a-z0-9]+")
 
 
-def anchors(document: Document, prefix: str = "") -> dict[Label, str]:
+Link = tuple[str, str]
+"""The name of an anchor, or "" for none, and the words shown."""
+
+
+def anchors(document: Document, prefix: str = "") -> dict[Label, Link]:
     """Name every clause; of labels that would share a name, later ones get a number behind it."""
-    found: dict[Label, str] = {}
+    found: dict[Label, Link] = {}
     taken: set[str] = set()
     for clause in document.clauses():
-        stem = name = prefix + slug(clause.label)
+        words = str(clause.label)
+        stem = name = prefix + slug(words)
         count = 1
         while name in taken:
             count += 1
             name = f"{stem}-no-{count}"
         taken.add(name)
-        found[clause.label] = name
+        found[clause.label] = name, words
     return found
 
 
-def slug(label: Label) -> str:
+def slug(label: str) -> str:
     """Write a label as an address.
 
-    >>> [slug(Label.parse(text)) for text in ("OP 12 (a)", "Annex I.4", "OP heading [2]")]
+    >>> [slug(label) for label in ("OP 12 (a)", "Annex I.4", "OP heading [2]")]
     ['op-12-a', 'annex-i-4', 'op-heading-2']
     """
-    return _OTHER.sub("-", str(label).lower()).strip("-")
+    return _OTHER.sub("-", label.lower()).strip("-")

@@ -12,7 +12,8 @@ from reviewdiff.model.change import Change, ChangeKind, Diff, Move
 from reviewdiff.model.label import Label, Part
 from reviewdiff.rendering import wording
 from reviewdiff.rendering.look import Look
-from reviewdiff.rendering.page.rows import Link, Row, Rows, span
+from reviewdiff.rendering.page.anchors import Link
+from reviewdiff.rendering.page.rows import Row, Rows, span
 from reviewdiff.rendering.page.texts import tied
 
 # As many characters as a line holds at most; the page cuts them off where its column ends.
@@ -125,8 +126,8 @@ class _Flow:
                 yield from self._flushed()
                 run = self._runs.get(change.new[0])
                 old, new = (run.old, run.new) if run else (change.old, change.new)
-                names = tuple(self._rows.old_anchors[label] for label in old)
-                link = self._rows.new_anchors[new[0]], span(new)
+                names = tuple(self._rows.old_anchors[label][0] for label in old)
+                link = self._rows.new_anchors[new[0]][0], span(new)
                 yield Item("gone", span(old), classes="moved", link=link, anchors=names)
 
 

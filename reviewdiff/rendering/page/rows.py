@@ -12,13 +12,10 @@ from reviewdiff.model.document import Clause, Kind
 from reviewdiff.model.label import Label
 from reviewdiff.rendering import wording
 from reviewdiff.rendering.look import Look
-from reviewdiff.rendering.page.anchors import anchors
+from reviewdiff.rendering.page.anchors import Link, anchors
 from reviewdiff.rendering.page.notes import Note, Notes
 from reviewdiff.rendering.page.texts import Paragraph, Texts
 from reviewdiff.rendering.safe import safe
-
-Link = tuple[str, str]
-"""The name of an anchor, or "", and the words shown."""
 
 _QUOTED = re.compile("(“[^”]*”)")
 _HEADINGS = (Kind.HEADING, Kind.ANNEX)
@@ -75,7 +72,7 @@ class Rows:
         return Row(
             names=self._names(change),
             was=self._was(change) if paired else [],
-            source=self.old_anchors[change.old[0]] if change.moved and not in_run else "",
+            source=self.old_anchors[change.old[0]][0] if change.moved and not in_run else "",
             kind=kind,
             marks=_marks(change),
             classes=" ".join([kind, *(mark.value for mark in change.marks)]),
@@ -98,15 +95,15 @@ class Rows:
 
     def _names(self, change: Change) -> list[Link]:
         if change.new:
-            return [(self.new_anchors[label], str(label)) for label in change.new]
-        return [(self.old_anchors[label], str(label)) for label in change.old]
+            return [self.new_anchors[label] for label in change.new]
+        return [self.old_anchors[label] for label in change.old]
 
     def _was(self, change: Change) -> list[Link]:
         """Give the old labels where they differ; what moved has its anchor at its old place."""
         if change.old == change.new:
             return []
-        return [("" if change.moved else self.old_anchors[label], str(label))
-                for label in change.old]  # fmt: skip
+        links = [self.old_anchors[label] for label in change.old]
+        return [("", words) for _, words in links] if change.moved else links
 
 
 def is_changed(change: Change) -> bool:
