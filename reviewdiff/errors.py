@@ -155,6 +155,13 @@ class UsageError(ReviewDiffError):
     """Options that do not fit together or name nothing known."""
 
 
+class NoBrowserError(ReviewDiffError):
+    """A report that was written and that no browser here can show."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"no browser could be opened here; the report is at {path}")
+
+
 class FalseDiffError(ReviewDiffError):
     """A comparison that does not turn the old text into the new one: a fault of reviewdiff."""
 

@@ -241,8 +241,8 @@ def test_output_that_cannot_be_written_is_said(folder: Path, words: str) -> None
 
 
 HEAVY = (
-    "dataclasses", "git", "inspect", "typer", "rich", "pydantic", "reviewdiff.parsing.parser",
-    "reviewdiff.reading.text",
+    "dataclasses", "git", "httpx", "inspect", "jinja2", "lxml", "pydantic", "pypdfium2", "rich",
+    "typer", "xlsxwriter", "reviewdiff.parsing.parser", "reviewdiff.reading.text",
 )  # fmt: skip
 
 

@@ -29,6 +29,8 @@ def test_it_carries_the_versions_and_the_types(wheel: Path) -> None:
     assert stored
     assert {f"reviewdiff/{name}" for name in stored} <= names
     assert "reviewdiff/py.typed" in names
+    beside = {f"reviewdiff/rendering/page/page.{end}" for end in ("html.jinja", "css", "js")}
+    assert beside <= names
     assert not any(name.startswith("tests/") for name in names)
 
 

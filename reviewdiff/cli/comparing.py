@@ -18,6 +18,8 @@ from reviewdiff.rendering.look import Look
 from reviewdiff.review.comparison import compare
 from reviewdiff.review.naming import two_versions
 
+_PAGE = "html"
+
 
 @value
 class Comparison:
@@ -33,6 +35,7 @@ class Comparison:
     explain: bool = False
     strict: bool = False
     fetch: bool = False
+    open: bool = False
     output: str | None = None
     versions: str | None = None
 
@@ -66,7 +69,7 @@ def plain_words(words: list[str]) -> Comparison | None:
 
 def run(asked: Comparison) -> int:
     """Compare, write the report, give the exit status: with --exit-code 1 where they differ."""
-    form = formats.chosen(asked.format, Path(asked.output).suffix if asked.output else "")
+    form = _form(asked)
     language = language_of(asked.lang)
     only = _only(asked.only)
     versions = Path(asked.versions) if asked.versions else None
@@ -74,7 +77,14 @@ def run(asked: Comparison) -> int:
     found = compare(old, new, versions=versions, strict=asked.strict)
     changes = [change for change in found.changes if not only or _is_asked(change, only)]
     report = formats.render(form, found, None if asked.stat else changes, _look(asked))
-    output.write(report, Path(asked.output) if asked.output else None)
+    path = Path(asked.output) if asked.output else None
+    if path or not asked.open:
+        output.write(report, path)
+    if asked.open:
+        from reviewdiff.cli import browser
+
+        pair = f"{old.symbol.short} {new.symbol.short} {old.language}"
+        browser.show(path or browser.new_file(report, pair))
     return 1 if asked.exit_code and found.differs else 0
 
 
@@ -107,6 +117,16 @@ def language_of(code: str | None) -> Language | None:
     except ValueError:
         known = ", ".join(Language)
         raise UsageError(f"{code!r} is none of the languages {known}.") from None
+
+
+def _form(asked: Comparison) -> str:
+    """Give the form of the report; what is to be opened without a file's name is a page."""
+    if not asked.open or asked.output:
+        return formats.chosen(asked.format, Path(asked.output).suffix if asked.output else "")
+    if formats.chosen(asked.format, ".html") != _PAGE:
+        said = "--open shows a page, so leave out --format or name a file with --output FILE"
+        raise UsageError(f"{said}.")
+    return _PAGE
 
 
 def _look(asked: Comparison) -> Look:

@@ -17,6 +17,7 @@ from reviewdiff.rendering.look import Look
 FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
     "terminal": ("terminal", ()),
     "json": ("report", (".json",)),
+    "html": ("html", (".html", ".htm")),
 }
 
 

@@ -1,13 +1,14 @@
 """A comparison in words, the same in every rendering: titles, counts, reasons, rulings, runs.
 
 In: parts of a Diff.  Out: words without layout or colour.
-Never: a word of a document; those are the rendering's to make harmless.
+Never: a word made harmless: those of a document are the rendering's to clean.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reviewdiff.model.change import Change, ChangeKind, Diff, Mark, Move, NoteChange, Why
+from reviewdiff.model.document import Document, SourceKind
 from reviewdiff.model.label import Label
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ SIGNS = {
     ChangeKind.SPLIT: "<",
     ChangeKind.MERGED: ">",
 }
-_MARKS = {
+MARKS = {
     Mark.MOVED: "moved",
     Mark.RENUMBERED: "renumbered",
     Mark.CROSSING: "crossing between parts",
@@ -29,13 +30,23 @@ _MARKS = {
     Mark.CONSEQUENTIAL: "consequential",
     Mark.UNCERTAIN: "uncertain",
 }
+_WARNINGS = {
+    SourceKind.TRANSLATION: "unofficial translation",
+    SourceKind.DRAFT: "draft, not an adopted text",
+}
+
+
+def warning(document: Document) -> str:
+    """Say how far a text can be trusted; "" where it is official and nothing was remarked."""
+    source = document.provenance
+    return ": ".join(part for part in (_WARNINGS.get(source.kind, ""), source.remark) if part)
 
 
 def counts(diff: Diff) -> str:
     """Count the changes by kind, then by mark."""
     kinds = [f"{diff.count(kind)} {kind.value}" for kind in ChangeKind if diff.count(kind)]
-    marks = [f"{diff.count_mark(mark)} {_MARKS[mark]}" for mark in Mark if diff.count_mark(mark)]
-    return "; ".join(", ".join(part) for part in (kinds, marks) if part)
+    marked = [f"{diff.count_mark(mark)} {MARKS[mark]}" for mark in Mark if diff.count_mark(mark)]
+    return "; ".join(", ".join(part) for part in (kinds, marked) if part)
 
 
 def groups(changes: Iterable[Change], *, fold: bool) -> Iterator[list[Change]]:
@@ -57,11 +68,15 @@ def groups(changes: Iterable[Change], *, fold: bool) -> Iterator[list[Change]]:
 
 def title(change: Change, *, in_run: bool = False) -> str:
     """Say what became of a clause; `in_run`: that it moved has been said of the whole run."""
+    words = ", ".join([change.kind.value, *marks(change, in_run=in_run)])
+    return f"{SIGNS[change.kind]} {_where(change.old, change.new)}  {words}"
+
+
+def marks(change: Change, *, in_run: bool = False) -> list[str]:
+    """Give the marks worth saying: a new number goes without saying where the words changed."""
     left_out = {Mark.RENUMBERED} if change.kind is not ChangeKind.UNCHANGED else set()
     left_out |= {Mark.MOVED} if in_run else set()
-    marks = [mark.value for mark in change.marks if mark not in left_out]
-    words = ", ".join([change.kind.value, *marks])
-    return f"{SIGNS[change.kind]} {_where(change.old, change.new)}  {words}"
+    return [mark.value for mark in change.marks if mark not in left_out]
 
 
 def folded(group: Sequence[Change], *, in_run: bool = False) -> str:
@@ -69,9 +84,8 @@ def folded(group: Sequence[Change], *, in_run: bool = False) -> str:
     old, new = ([str(side[at]) for at in (0, -1)] for side in
                 ([c.old[0] for c in group], [c.new[0] for c in group]))  # fmt: skip
     spans = dict.fromkeys(f"{first} to {last}" for first, last in (old, new))
-    left_out = {Mark.MOVED} if in_run else set()
-    marks = [mark.value for mark in group[0].marks if mark not in left_out]
-    return f"= {' → '.join(spans)}  {', '.join([f'{len(group)} unchanged', *marks])}"
+    words = ", ".join([f"{len(group)} unchanged", *marks(group[0], in_run=in_run)])
+    return f"= {' → '.join(spans)}  {words}"
 
 
 def move(run: Move) -> str:

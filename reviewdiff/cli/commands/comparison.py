@@ -46,6 +46,9 @@ def diff(
     fetch: Annotated[
         bool, typer.Option("--fetch", help="Fetch from the UN what is not stored.")
     ] = False,
+    open_it: Annotated[
+        bool, typer.Option("--open", help="Show the report in the browser, as a page.")
+    ] = False,
     output_file: Annotated[
         str | None, typer.Option("--output", metavar="FILE", help="Write the report to a file.")
     ] = None,
@@ -54,7 +57,19 @@ def diff(
     """Compare two versions."""
     folder = str(versions) if versions else None
     asked = Comparison(
-        old, new, lang, form, only, stat, exit_code, explain, strict, fetch, output_file, folder
+        old,
+        new,
+        lang=lang,
+        format=form,
+        only=only,
+        stat=stat,
+        exit_code=exit_code,
+        explain=explain,
+        strict=strict,
+        fetch=fetch,
+        open=open_it,
+        output=output_file,
+        versions=folder,
     )
     raise typer.Exit(comparing.run(asked))
 

@@ -53,4 +53,3 @@ def read(name: str, data: bytes) -> SourceText:
         furniture=tuple(furniture),
         remarks=(*left_out, *lifted.remarks, *joiner.remarks),
     )
-
