@@ -4,12 +4,11 @@ In: a Diff, the changes to show, how to show them.  Out: text.
 Never: a character of a document that steers the terminal; an unofficial text without a warning.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 
 from reviewdiff.model.change import Change, ChangeKind, Diff, Edit, Op
-from reviewdiff.model.document import Document, Kind, SourceKind
-from reviewdiff.rendering import wording
+from reviewdiff.model.document import Document
+from reviewdiff.rendering import redline, wording
 from reviewdiff.rendering.columns import Piece, wrap
 from reviewdiff.rendering.look import Look
 from reviewdiff.rendering.safe import safe
@@ -27,10 +26,6 @@ _CODES = {
     "split": "35",
     "merged": "35",
     "unchanged": "2",
-}
-_WARNINGS = {
-    SourceKind.TRANSLATION: "unofficial translation",
-    SourceKind.DRAFT: "draft, not an adopted text",
 }
 _INDENT = "    "
 
@@ -66,12 +61,9 @@ class _Page:
     def document(self, side: str, document: Document) -> None:
         """Write the head of one side: symbol, title, facts, warning."""
         self.line([("head", f"{side}  {document.symbol}  {safe(document.title)}")])
-        self.line([("faint", _facts(document))], "     ")
-        source = document.provenance
-        said = [_WARNINGS.get(source.kind, ""), source.remark]
-        if any(said):
-            words = ": ".join(part for part in said if part)
-            self.line([("warn", f"! {safe(words)}")], "     ")
+        self.line([("faint", safe(wording.facts(document)))], "     ")
+        if warning := wording.warning(document):
+            self.line([("warn", f"! {safe(warning)}")], "     ")
         self.gap()
 
     def rulings(self, diff: Diff) -> None:
@@ -86,16 +78,11 @@ class _Page:
 
     def changes(self, diff: Diff, changes: Sequence[Change]) -> None:
         """Write changes; what is said of a run that moved together is said once, before it."""
-        runs = {label: run for run in diff.moves for label in run.new}
-        said = set()
-        fold = any(change.kind is not ChangeKind.UNCHANGED for change in changes)
-        for group in wording.groups(changes, fold=fold):
-            run = runs.get(group[0].new[0]) if group[0].new else None
-            if run and run.new[0] not in said:
-                said.add(run.new[0])
+        for run, group, in_run in wording.told(diff, changes):
+            if run:
                 self.gap()
                 self.line([("head", wording.move(run))])
-            self._group(group, in_run=run is not None)
+            self._group(group, in_run=in_run)
 
     def _group(self, group: Sequence[Change], *, in_run: bool) -> None:
         change = group[0]
@@ -105,54 +92,31 @@ class _Page:
             return
         self.line([(change.kind.value, wording.title(change, in_run=in_run))])
         if change.kind is not ChangeKind.UNCHANGED or change.uncertain or change.writing:
-            self.line(_redline(change, self._look), _INDENT)
+            self.line(self._redline(change), _INDENT)
         for note in change.notes:
             title = ("faint", safe(wording.note_title(note)))
-            look = replace(self._look, strict=self._look.strict or note.writing)
-            self.line([title, *_pieces(note.edits, look)], _INDENT)
+            edits = redline.note_edits(note, strict=self._look.strict)
+            self.line([title, *_pieces(edits, self._look)], _INDENT)
         if self._look.explain and (said := wording.reasons(change)):
             self.line([("faint", safe(said))], _INDENT)
+
+    def _redline(self, change: Change) -> Iterator[Piece]:
+        """Give the words of a change, those of a whole clause that came or went without marks."""
+        edits = redline.edits_of(change, strict=self._look.strict)
+        if not (change.old and change.new):
+            return (("", edit.text) for edit in edits)
+        return _pieces(edits, self._look)
 
     def _styled(self, style: str, text: str) -> str:
         code = _CODES[style]
         return f"\x1b[{code}m{text}\x1b[0m" if self._look.colour and code else text
 
 
-def _redline(change: Change, look: Look) -> list[Piece]:
-    if change.old and change.new:
-        return _pieces(change.edits, replace(look, strict=look.strict or change.writing))
-    return [("", _words(edit)) for edit in change.edits]
-
-
-def _pieces(edits: Iterable[Edit], look: Look) -> list[Piece]:
-    """Style edits; what is only written differently stands as it is now, unless asked for."""
-    found: list[Piece] = []
+def _pieces(edits: Iterable[Edit], look: Look) -> Iterator[Piece]:
     for edit in edits:
-        if look.strict or not edit.writing:
-            found.append(_piece(edit, look))
-        elif edit.op is Op.INSERT:
-            found.append(("", _words(edit)))
-    return found
-
-
-def _piece(edit: Edit, look: Look) -> Piece:
-    if edit.op is Op.EQUAL:
-        return "", _words(edit)
-    if edit.op is Op.DELETE:
-        return "deleted", _words(edit) if look.colour else f"[-{_words(edit)}-]"
-    return "inserted", _words(edit) if look.colour else f"{{+{_words(edit)}+}}"
-
-
-def _words(edit: Edit) -> str:
-    return safe(edit.text.replace("\n", " ¶ "))
-
-
-def _facts(document: Document) -> str:
-    facts = document.facts
-    words = [
-        f"adopted {facts.adopted.isoformat()}" if facts.adopted else "",
-        f"meeting {facts.meeting}" if facts.meeting else "",
-        f"{document.count(Kind.PREAMBULAR)} PP, {document.count(Kind.OPERATIVE)} OP",
-        str(document.language),
-    ]
-    return safe(", ".join(word for word in words if word))
+        if edit.op is Op.EQUAL:
+            yield "", edit.text
+        elif edit.op is Op.DELETE:
+            yield "deleted", edit.text if look.colour else f"[-{edit.text}-]"
+        else:
+            yield "inserted", edit.text if look.colour else f"{{+{edit.text}+}}"

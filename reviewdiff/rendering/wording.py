@@ -1,13 +1,14 @@
 """A comparison in words, the same in every rendering: titles, counts, reasons, rulings, runs.
 
-In: parts of a Diff.  Out: words without layout or colour.
-Never: a word of a document; those are the rendering's to make harmless.
+In: parts of a Diff.  Out: words without layout or colour; those that
+hold words of a document or a person are the rendering's to make harmless.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reviewdiff.model.change import Change, ChangeKind, Diff, Mark, Move, NoteChange, Why
+from reviewdiff.model.document import Document, Kind, SourceKind
 from reviewdiff.model.label import Label
 
 if TYPE_CHECKING:
@@ -29,6 +30,29 @@ _MARKS = {
     Mark.CONSEQUENTIAL: "consequential",
     Mark.UNCERTAIN: "uncertain",
 }
+_WARNINGS = {
+    SourceKind.TRANSLATION: "unofficial translation",
+    SourceKind.DRAFT: "draft, not an adopted text",
+}
+
+
+def facts(document: Document) -> str:
+    """Say when a version was adopted and what is in it."""
+    known = document.facts
+    words = [
+        f"adopted {known.adopted.isoformat()}" if known.adopted else "",
+        f"meeting {known.meeting}" if known.meeting else "",
+        f"{document.count(Kind.PREAMBULAR)} PP, {document.count(Kind.OPERATIVE)} OP",
+        str(document.language),
+    ]
+    return ", ".join(word for word in words if word)
+
+
+def warning(document: Document) -> str:
+    """Say how far a text can be trusted; "" for an official one without a remark."""
+    source = document.provenance
+    said = (_WARNINGS.get(source.kind, ""), source.remark)
+    return ": ".join(part for part in said if part)
 
 
 def counts(diff: Diff) -> str:
@@ -53,6 +77,18 @@ def groups(changes: Iterable[Change], *, fold: bool) -> Iterator[list[Change]]:
             yield [change]
     if run:
         yield run
+
+
+def told(diff: Diff, changes: Sequence[Change]) -> Iterator[tuple[Move | None, list[Change], bool]]:
+    """Give the groups to tell, each with the run to say before it and whether it is in one."""
+    runs = {label: run for run in diff.moves for label in run.new}
+    said = set()
+    fold = any(change.kind is not ChangeKind.UNCHANGED for change in changes)
+    for group in groups(changes, fold=fold):
+        run = runs.get(group[0].new[0]) if group[0].new else None
+        first = run is not None and run.new[0] not in said
+        said |= {run.new[0]} if run else set()
+        yield run if first else None, group, run is not None
 
 
 def title(change: Change, *, in_run: bool = False) -> str:
