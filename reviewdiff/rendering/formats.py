@@ -17,6 +17,8 @@ from reviewdiff.rendering.look import Look
 FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
     "terminal": ("terminal", ()),
     "json": ("report", (".json",)),
+    "markdown": ("markdown", (".md", ".markdown")),
+    "comment": ("comment", ()),
 }
 
 

@@ -70,9 +70,8 @@ class _Page:
         """Write what a person ruled on these two versions."""
         for item in diff.rulings:
             self.line([("warn", f"ruled: {safe(wording.ruling(item))}")])
-        for item in dict.fromkeys(ruling for ruling, _ in diff.lapsed):
-            labels = [label for ruling, label in diff.lapsed if ruling == item]
-            self.line([("warn", f"! {safe(wording.lapsed(item, labels))}")])
+        for said in wording.all_lapsed(diff):
+            self.line([("warn", f"! {safe(said)}")])
         if diff.rulings or diff.lapsed:
             self.gap()
 

@@ -58,8 +58,13 @@ def warning(document: Document) -> str:
 def counts(diff: Diff) -> str:
     """Count the changes by kind, then by mark."""
     kinds = [f"{diff.count(kind)} {kind.value}" for kind in ChangeKind if diff.count(kind)]
-    marks = [f"{diff.count_mark(mark)} {_MARKS[mark]}" for mark in Mark if diff.count_mark(mark)]
-    return "; ".join(", ".join(part) for part in (kinds, marks) if part)
+    return "; ".join(part for part in (", ".join(kinds), counts_of_marks(diff)) if part)
+
+
+def counts_of_marks(diff: Diff) -> str:
+    """Count the changes by mark; "" where none has one."""
+    counted = {mark: diff.count_mark(mark) for mark in Mark}
+    return ", ".join(f"{count} {_MARKS[mark]}" for mark, count in counted.items() if count)
 
 
 def groups(changes: Iterable[Change], *, fold: bool) -> Iterator[list[Change]]:
@@ -119,6 +124,12 @@ def move(run: Move) -> str:
 def ruling(item: "Ruling") -> str:
     """Say what a person ruled, who and why."""
     return f"{item}: {item.reason} ({item.by})"
+
+
+def all_lapsed(diff: Diff) -> Iterator[str]:
+    """Say of each ruling that is not followed why."""
+    for item in dict.fromkeys(ruling for ruling, _ in diff.lapsed):
+        yield lapsed(item, [label for ruling, label in diff.lapsed if ruling == item])
 
 
 def lapsed(item: "Ruling", labels: Sequence[Label]) -> str:

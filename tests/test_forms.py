@@ -1,0 +1,58 @@
+"""Forms of the report that are files: golden ones in three scripts, options, endings."""
+
+from pathlib import Path
+
+import pytest
+
+from reviewdiff.cli import main
+from reviewdiff.model.change import Change, ChangeKind, Diff
+from reviewdiff.rendering import formats
+from reviewdiff.rendering.look import Look
+from tests.conftest import ROOT, Golden
+from tests.corpus.lighthouses.lighthouses import compared
+
+GOLDEN = ROOT / "tests" / "golden"
+# A form, and the ending of its golden files.
+TEXTS = {"markdown": "md"}
+
+
+def written(form: str, found: Diff, changes: list[Change] | None = None, **look: bool) -> str:
+    out = formats.render(form, found, found.changes if changes is None else changes, Look(**look))
+    assert isinstance(out, str)
+    return out
+
+
+@pytest.mark.parametrize("language", ["en", "zh", "ar"])
+@pytest.mark.parametrize("form", TEXTS)
+def test_a_whole_report(form: str, language: str, golden: Golden) -> None:
+    out = written(form, compared(language), explain=True)
+    golden.check(GOLDEN / f"lighthouses.{language}.{TEXTS[form]}", out)
+
+
+@pytest.mark.parametrize("form", [*TEXTS, "comment"])
+def test_options_are_honoured(form: str) -> None:
+    found = compared("en")
+    whole = written(form, found)
+    assert "likeness" not in whole
+    assert "likeness 0.71" in written(form, found, explain=True)
+    added = [change for change in found.changes if change.kind is ChangeKind.ADDED]
+    only = written(form, found, added)
+    assert "Lanterns of the North" in only
+    assert "Hydrographic Bureau" in whole
+    assert "Hydrographic Bureau" not in only
+    stat = formats.render(form, found, None, Look())
+    assert "Lanterns" not in str(stat)
+    assert "unchanged" in str(stat)
+    assert "23" in str(stat)
+
+
+@pytest.mark.parametrize("ending", [".md", ".markdown"])
+def test_the_ending_of_a_file_chooses_the_form(
+    folder: Path, ending: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = [str(ROOT / f"tests/corpus/lighthouses/{name}.en.txt") for name in ("990-1", "992-1")]
+    file = folder / f"report{ending}"
+    assert main([*names, "--output", str(file)]) == 0
+    capsys.readouterr()
+    assert main([*names, "--format", formats.chosen(None, ending)]) == 0
+    assert file.read_bytes() == capsys.readouterr().out.encode()
