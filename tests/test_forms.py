@@ -13,7 +13,7 @@ from tests.corpus.lighthouses.lighthouses import compared
 
 GOLDEN = ROOT / "tests" / "golden"
 # A form, and the ending of its golden files.
-TEXTS = {"markdown": "md"}
+TEXTS = {"markdown": "md", "text": "redline.txt", "csv": "csv"}
 
 
 def written(form: str, found: Diff, changes: list[Change] | None = None, **look: bool) -> str:
@@ -26,7 +26,7 @@ def written(form: str, found: Diff, changes: list[Change] | None = None, **look:
 @pytest.mark.parametrize("form", TEXTS)
 def test_a_whole_report(form: str, language: str, golden: Golden) -> None:
     out = written(form, compared(language), explain=True)
-    golden.check(GOLDEN / f"lighthouses.{language}.{TEXTS[form]}", out)
+    golden.check(GOLDEN / f"lighthouses.{language}.{TEXTS[form]}", out.replace("\r\n", "\n"))
 
 
 @pytest.mark.parametrize("form", [*TEXTS, "comment"])
@@ -46,7 +46,7 @@ def test_options_are_honoured(form: str) -> None:
     assert "23" in str(stat)
 
 
-@pytest.mark.parametrize("ending", [".md", ".markdown"])
+@pytest.mark.parametrize("ending", [".md", ".markdown", ".txt", ".csv"])
 def test_the_ending_of_a_file_chooses_the_form(
     folder: Path, ending: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

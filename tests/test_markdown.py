@@ -37,6 +37,7 @@ def read_back(text: str) -> list[tuple[Op, str]]:
     op = Op.EQUAL
     for token in _inline(tokens):
         name = token.content if token.type == "html_inline" else token.type
+        name = re.sub(' dir="(ltr|rtl)"', "", name)
         if name in OPENS:
             assert op is Op.EQUAL
             op = OPENS[name]
@@ -80,7 +81,11 @@ def edits() -> st.SearchStrategy[list[Edit]]:
 @example([Edit(Op.EQUAL, "a"), Edit(Op.DELETE, " "), Edit(Op.INSERT, "**")])
 @example([Edit(Op.EQUAL, "1"), Edit(Op.INSERT, ". x")])
 def test_a_redline_is_read_back_as_it_was_written(found: list[Edit]) -> None:
-    seen = read_back(paragraph(marked(found)))
+    for rtl in (False, True):
+        is_read_back(found, read_back(paragraph(marked(found, rtl=rtl))))
+
+
+def is_read_back(found: list[Edit], seen: list[tuple[Op, str]]) -> None:
     for op in Op:
         expected = "".join("".join(edit.text for edit in found if edit.op is op).split())
         assert visible(seen, op) == expected
@@ -170,3 +175,9 @@ def test_arabic_words_run_from_right_to_left() -> None:
     old, new = (document([], clauses([text]), language=Language.AR) for text in texts)
     out = markdown.render(found := diff(old, new), found.changes, Look())
     assert '<div dir="rtl">\n\n> تضيء كل منارة **ليلا**\n\n</div>' in out
+
+
+def test_figures_do_not_run_into_each_other_from_right_to_left() -> None:
+    found = [Edit(Op.EQUAL, "عددها "), Edit(Op.DELETE, "1 200"), Edit(Op.INSERT, "1 450")]
+    expected = 'عددها <del dir="ltr">1 200</del><ins dir="ltr">1 450</ins>'
+    assert marked(found, rtl=True) == expected

@@ -19,6 +19,9 @@ FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
     "json": ("report", (".json",)),
     "markdown": ("markdown", (".md", ".markdown")),
     "comment": ("comment", ()),
+    "text": ("redline_text", (".txt",)),
+    "csv": ("table_csv", (".csv",)),
+    "xlsx": ("table_xlsx", (".xlsx",)),
 }
 
 

@@ -20,6 +20,9 @@ _LATER = re.compile(
     r"@(?=\w)|#(?=\d)|\bGH-(?=\d)|:(?=//|[\w+-]+:)|\bwww(?=\.)|\$", re.IGNORECASE | re.ASCII
 )
 _AT_START = re.compile(r"\A(?:(\d{1,9})(?=[.)])|(?=[-+=#>]))")
+# Classes of characters that would join others of these beside them: letters from left to right,
+# figures, per cent signs.
+_FIGURES = {"L", "EN", "AN", "ET"}
 _MARKS = {Op.DELETE: ("~~", "del"), Op.INSERT: ("**", "ins")}
 
 
@@ -43,11 +46,17 @@ def paragraph(markdown: str) -> str:
     return _AT_START.sub(r"\1\\", markdown.lstrip())
 
 
-def marked(edits: Sequence[Edit]) -> str:
+def isolated(markdown: str, text: str) -> str:
+    """Keep words from mixing with what stands beside them in a paragraph from right to left."""
+    return f'<span dir="{_direction(text)}">{markdown}</span>'
+
+
+def marked(edits: Sequence[Edit], *, rtl: bool = False) -> str:
     """Write edits, what went as ~~deleted~~ and what came as **inserted**.
 
     Where these marks would not be read (beside spaces, or with a comma inside and a letter outside)
-    the elements <del> and <ins> stand.
+    the elements <del> and <ins> stand. In a paragraph from right to left (`rtl`) they also keep
+    figures and symbols that went from running into those that came.
 
     >>> marked([Edit(Op.DELETE, "two "), Edit(Op.INSERT, "three "), Edit(Op.EQUAL, "lamps")])
     '~~two~~ **three** lamps'
@@ -58,7 +67,8 @@ def marked(edits: Sequence[Edit]) -> str:
     before = " "
     for at, edit in enumerate(edits):
         after = _first(edits[at + 1]) if at + 1 < len(edits) else " "
-        words = escaped(edit.text) if edit.op is Op.EQUAL else _marked(edit, before, after)
+        plain = edit.op is Op.EQUAL
+        words = escaped(edit.text) if plain else _marked(edit, before, after, rtl=rtl)
         written.append(words)
         before = words[-1:] or before
     return "".join(written)
@@ -69,14 +79,23 @@ def _parted(found: re.Match[str]) -> str:
     return "<span>$</span>" if found[0] == "$" else found[0] + _UNSEEN
 
 
-def _marked(edit: Edit, before: str, after: str) -> str:
+def _marked(edit: Edit, before: str, after: str, *, rtl: bool) -> str:
     sign, element = _MARKS[edit.op]
     text = edit.text.strip()
     lead, _, trail = edit.text.partition(text) if text else ("", "", "")
     words = escaped(text or edit.text)
-    if text and _is_read((lead or before)[-1], words[0], words[-1], (trail or after)[0]):
+    outer = (lead or before)[-1], (trail or after)[0]
+    mixes = rtl and any(
+        unicodedata.bidirectional(char) in _FIGURES for char in text[:1] + text[-1:]
+    )
+    if text and not mixes and _is_read(words[0], words[-1], *outer):
         return f"{lead}{sign}{words}{sign}{trail}"
-    return f"{lead}<{element}>{words}</{element}>{trail}"
+    opening = f'{element} dir="{_direction(text)}"' if mixes and text else element
+    return f"{lead}<{opening}>{words}</{element}>{trail}"
+
+
+def _direction(text: str) -> str:
+    return "rtl" if any(unicodedata.bidirectional(char) in {"R", "AL"} for char in text) else "ltr"
 
 
 def _first(edit: Edit) -> str:
@@ -86,7 +105,7 @@ def _first(edit: Edit) -> str:
     return escaped(edit.text)[:1] if edit.op is Op.EQUAL else "*"
 
 
-def _is_read(before: str, first: str, last: str, after: str) -> bool:
+def _is_read(first: str, last: str, before: str, after: str) -> bool:
     """Whether marks at these places open and close (CommonMark's rules of flanking).
 
     Symbols that are no punctuation (©) count on the side where they do harm, since the versions of

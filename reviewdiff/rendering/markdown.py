@@ -5,6 +5,7 @@ Never: markup that a document's words would make; more than GitHub takes without
 left out.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -13,7 +14,7 @@ from reviewdiff.model.document import Document
 from reviewdiff.model.label import Part
 from reviewdiff.model.language import Language
 from reviewdiff.rendering import redline, wording
-from reviewdiff.rendering.gfm import escaped, marked, paragraph
+from reviewdiff.rendering.gfm import escaped, isolated, marked, paragraph
 from reviewdiff.rendering.look import Look
 from reviewdiff.rendering.room import Block, Fit, Size, fitted, shortened
 
@@ -25,6 +26,7 @@ _LONG = 12_000
 _FRAME = 2_000
 # Titles, remarks and rulings beyond these are no longer read, and the head must leave room.
 _LONGEST, _RULINGS = 500, 50
+_QUOTED = re.compile("“[^”]*”")
 _PARTS = {Part.PREAMBLE: "Preamble", Part.OPERATIVE: "Operative part", Part.ANNEX: "Annexes"}
 
 
@@ -134,15 +136,20 @@ class _Page:
         quoted: list[str] = []
         if change.kind is not ChangeKind.UNCHANGED or change.uncertain or change.writing:
             edits = redline.edits_of(change, strict=self._look.strict)
-            quoted.append(paragraph(marked(edits)))
+            quoted.append(paragraph(marked(edits, rtl=self._rtl)))
         for note in change.notes:
             edits = redline.note_edits(note, strict=self._look.strict)
-            quoted.append(escaped(wording.note_title(note)) + marked(edits))
+            title = escaped(wording.note_title(note).strip())
+            title = isolated(title, title) if self._rtl else title
+            quoted.append(f"{title} {marked(edits, rtl=self._rtl)}")
         if quoted:
             quote = "> " + "\n>\n> ".join(quoted)
             yield f'<div dir="rtl">\n\n{quote}\n\n</div>' if self._rtl else quote
         if self._look.explain and (said := wording.reasons(change)):
-            yield f"Why: {escaped(said)}"
+            why = escaped(said)
+            if self._rtl:
+                why = _QUOTED.sub(lambda words: isolated(words[0], words[0]), why)
+            yield f"Why: {why}"
 
 
 def _title(said: str) -> str:

@@ -1,15 +1,19 @@
 """The words of a change as every form shows them: harmless, on one line, the writing as asked.
 
-In: changes and their footnotes.  Out: edits whose neighbours differ in what is done.
+In: changes and their footnotes.  Out: edits whose neighbours differ in what is done, or one line.
 Never: a character that steers a terminal or turns its direction.
 """
 
+import re
 from collections.abc import Iterable
 
 from reviewdiff.model.change import Change, Edit, NoteChange, Op
 from reviewdiff.rendering.safe import safe
 
 _JOINT = " ¶ "
+# What would be read as one of the marks, or as part of one that follows.
+_LIKE_MARKS = re.compile(r"\\|\[(?=-|$)|\{(?=\+|$)|-(?=\])|\+(?=\})")
+_MARKS = {Op.EQUAL: ("", ""), Op.DELETE: ("[-", "-]"), Op.INSERT: ("{+", "+}")}
 
 
 def edits_of(change: Change, *, strict: bool) -> list[Edit]:
@@ -44,6 +48,18 @@ def sides(change: Change) -> tuple[str, str]:
     old = "".join(edit.text for edit in change.edits if edit.op is not Op.INSERT)
     new = "".join(edit.text for edit in change.edits if edit.op is not Op.DELETE)
     return _line(old), _line(new)
+
+
+def bracketed(edits: Iterable[Edit]) -> str:
+    r"""Write edits with the marks of git's word diff; a backslash stands before a text's own.
+
+    >>> bracketed([Edit(Op.DELETE, "two"), Edit(Op.INSERT, "three"), Edit(Op.EQUAL, " lamps")])
+    '[-two-]{+three+} lamps'
+    >>> bracketed([Edit(Op.EQUAL, "all [-States-]")])
+    'all \\[-States\\-]'
+    """
+    words = ((_MARKS[edit.op], _LIKE_MARKS.sub(r"\\\g<0>", edit.text)) for edit in edits)
+    return "".join(f"{opens}{text}{closes}" for (opens, closes), text in words)
 
 
 def _line(text: str) -> str:
