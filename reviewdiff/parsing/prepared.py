@@ -1,0 +1,135 @@
+"""A source made ready for the tree: heading, paragraphs with markers wrapped, footnotes.
+
+In: a SourceText, of lines or of passages.  Out: Prepared.
+Never: a clause; that is `tree`'s.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from reviewdiff.errors import NotAResolutionError
+from reviewdiff.model.document import Footnote, NoteRef, Remark
+from reviewdiff.model.language import Language
+from reviewdiff.model.source import Passage, SourceText
+from reviewdiff.model.symbol import Symbol
+from reviewdiff.parsing import grammar
+from reviewdiff.parsing.footnotes import lift_footnotes
+from reviewdiff.parsing.furniture import strip_furniture
+from reviewdiff.parsing.heading import Heading, read_heading
+from reviewdiff.parsing.heads import head_paragraphs
+from reviewdiff.parsing.layout import Layout, is_marked, layout_of
+from reviewdiff.parsing.markers import CLOSE, OPEN
+from reviewdiff.parsing.mending import mend_lines
+from reviewdiff.parsing.normalization import normalize
+from reviewdiff.parsing.paragraphs import Paragraph, paragraphs
+
+# Noncharacters mark places while parsing; no text may hold them.
+_SENTINELS = dict.fromkeys(range(0xFDD0, 0xFDF0))
+
+Namer = Callable[[Heading], Symbol]
+
+
+@dataclass(slots=True)
+class Prepared:
+    """`known` are words that the document holds in another form, or that were left out and said."""
+
+    heading: Heading
+    symbol: Symbol
+    formula: str
+    paragraphs: list[Paragraph]
+    footnotes: list[Footnote] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
+
+
+def without_sentinels(source: SourceText) -> SourceText:
+    """Drop the noncharacters that mark places while parsing."""
+    return replace(
+        source,
+        lines=tuple(replace(item, text=item.text.translate(_SENTINELS)) for item in source.lines),
+        passages=tuple(_bare_passage(item) for item in source.passages),
+        notes=tuple(replace(item, text=item.text.translate(_SENTINELS)) for item in source.notes),
+    )
+
+
+def from_lines(source: SourceText, language: Language, name: Namer) -> Prepared:
+    """Find furniture, footnotes and paragraphs among lines of which only the order is known."""
+    lines, marked = source.lines, is_marked(source.lines)
+    start = find_formula([line.text for line in lines], language, source.name)
+    heading = read_heading(head_paragraphs(lines[:start], language, marked=marked))
+    symbol = name(heading)
+    bare = strip_furniture(lines[start + 1 :], str(symbol), heading.title)
+    lifted = lift_footnotes(bare.lines, language, marked=marked, paged=bare.is_paged)
+    body, mended = mend_lines(lifted.lines)
+    layout = Layout.MARKED if marked else layout_of(body, language)
+    return Prepared(
+        heading,
+        symbol,
+        normalize(lines[start].text),
+        paragraphs(body, layout, language),
+        lifted.footnotes,
+        [*bare.remarks, *lifted.remarks, *mended],
+        [*bare.dropped, *lifted.rules],
+    )
+
+
+def from_passages(source: SourceText, language: Language, name: Namer) -> Prepared:
+    """Take paragraphs, footnotes and furniture as the format tells them."""
+    texts = [passage.text for passage in source.passages]
+    start = find_formula(texts, language, source.name)
+    words = (normalize(text, language) for text in texts[:start])
+    heading = read_heading([text for text in words if text])
+    body = source.passages[start + 1 :]
+    return Prepared(
+        heading,
+        name(heading),
+        normalize(texts[start]),
+        [Paragraph(_wrapped(item), item.line, item.page) for item in body],
+        [Footnote(note.marker, normalize(note.text, language)) for note in source.notes],
+        [*source.remarks],
+        [line.text for line in source.furniture],
+    )
+
+
+def find_formula(texts: Sequence[str], language: Language, name: str) -> int:
+    """Find the enacting formula, in the language of the text before any other.
+
+    Raises NotAResolutionError.
+    """
+    words = [normalize(text) for text in texts]
+    forms = sorted(grammar.FORMULAS.items(), key=lambda item: item[0] is not language)
+    for _, form in forms:
+        found = [index for index, text in enumerate(words) if form.fullmatch(text)]
+        # A masthead names the body too, without the comma that leads to a preamble.
+        led = [index for index in found if grammar.ends(words[index])]
+        if found:
+            return led[0] if led else found[-1]
+    why = (
+        "no line holds an enacting formula such as “The General Assembly,” "
+        "in any of the six languages."
+    )
+    raise NotAResolutionError(name, why)
+
+
+def all_words(source: SourceText) -> list[str]:
+    """Give every word that the source holds, in normal form, furniture included."""
+    texts = [*source.texts(), *(line.text for line in source.furniture)]
+    texts += [ref.marker for passage in source.passages for ref in passage.notes]
+    texts += [text for note in source.notes for text in (note.marker, note.text)]
+    return [normalize(text) for text in texts]
+
+
+def _wrapped(passage: Passage) -> str:
+    text = passage.text
+    for ref in sorted(passage.notes, key=lambda ref: ref.at, reverse=True):
+        text = f"{text[: ref.at]}{OPEN}{ref.marker}{CLOSE}{text[ref.at :]}"
+    return text
+
+
+def _bare_passage(passage: Passage) -> Passage:
+    text = passage.text
+    notes = (
+        NoteRef(len(text[: ref.at].translate(_SENTINELS)), ref.marker.translate(_SENTINELS))
+        for ref in passage.notes
+    )
+    return replace(passage, text=text.translate(_SENTINELS), notes=tuple(notes))
