@@ -1,7 +1,8 @@
 """What changed from one review of a United Nations strategy to the next, clause by clause.
 
-The public face: `parse` reads a text, `diff` compares two documents, `patch` is its inverse, and
-the types they speak. Each name is imported when it is first used.
+The public face: `read` takes the bytes of a file, `parse` makes a document of them, `diff` compares
+two documents, `patch` is its inverse; and the types they speak. Each name is imported when it is
+first used.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from reviewdiff.model.language import Language
     from reviewdiff.model.symbol import Symbol
     from reviewdiff.parsing.parser import parse
-    from reviewdiff.reading.text import read_text
+    from reviewdiff.reading.formats import read
 
 _HOMES = {
     "Change": "model.change",
@@ -33,7 +34,7 @@ _HOMES = {
     "diff": "diffing.differ",
     "parse": "parsing.parser",
     "patch": "diffing.patching",
-    "read_text": "reading.text",
+    "read": "reading.formats",
 }
 
 __all__ = [
@@ -51,7 +52,7 @@ __all__ = [
     "diff",
     "parse",
     "patch",
-    "read_text",
+    "read",
 ]
 
 

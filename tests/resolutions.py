@@ -2,7 +2,7 @@
 
 from reviewdiff.model.document import Document
 from reviewdiff.parsing.parser import parse
-from reviewdiff.reading.text import read_text
+from reviewdiff.reading.text import read as read_text
 
 PLAIN = """\
 Resolution adopted by the General Assembly on 3 May 2090

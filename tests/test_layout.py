@@ -7,7 +7,7 @@ import pytest
 from reviewdiff.model.language import Language
 from reviewdiff.model.source import SourceText
 from reviewdiff.parsing.layout import Layout, is_marked, layout_of
-from reviewdiff.reading.text import read_text
+from reviewdiff.reading.text import read as read_text
 from tests.corpus.lighthouses.lighthouses import each_document, read, source
 from tests.resolutions import PLAIN, shape
 

@@ -5,22 +5,23 @@ import hashlib
 import pytest
 
 from reviewdiff.errors import UnreadableError
-from reviewdiff.reading.text import LARGEST, read_text
+from reviewdiff.reading.formats import read
+from reviewdiff.reading.text import LARGEST
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_unicode_texts_are_read(encoding: str) -> None:
-    source = read_text("a.txt", "大会，\r\nالجمعية".encode(encoding))
+    source = read("a.txt", "大会，\r\nالجمعية".encode(encoding))
     assert [line.text for line in source.lines] == ["大会，", "الجمعية"]
 
 
 def test_lines_know_their_number_and_page() -> None:
-    lines = read_text("a.txt", b"one\ntwo\fthree\nfour").lines
+    lines = read("a.txt", b"one\ntwo\fthree\nfour").lines
     assert [(line.number, line.page) for line in lines] == [(1, 1), (2, 1), (2, 2), (3, 2)]
 
 
 def test_the_hash_is_that_of_the_bytes() -> None:
-    assert read_text("a.txt", b"one").sha256 == hashlib.sha256(b"one").hexdigest()
+    assert read("a.txt", b"one").sha256 == hashlib.sha256(b"one").hexdigest()
 
 
 @pytest.mark.parametrize(
@@ -38,4 +39,4 @@ def test_the_hash_is_that_of_the_bytes() -> None:
 )
 def test_what_is_no_text_is_refused_with_the_reason(data: bytes, why: str) -> None:
     with pytest.raises(UnreadableError, match=why):
-        read_text("a.txt", data)
+        read("a.txt", data)

@@ -16,17 +16,12 @@ MEDIA_TYPE = "text/plain"
 LARGEST = 10_000_000
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-_BINARY = {
-    b"%PDF": "a PDF file",
-    b"PK\x03\x04": "a Word or ZIP file",
-    b"\xd0\xcf\x11\xe0": "an old Word file",
-}
 
 
-def read_text(name: str, data: bytes) -> SourceText:
+def read(name: str, data: bytes) -> SourceText:
     r"""Give the lines of a text in UTF-8 (or UTF-16 with its mark); raises UnreadableError.
 
-    >>> [line.text for line in read_text("a.txt", b"one\r\n\ntwo ").lines]
+    >>> [line.text for line in read("a.txt", b"one\r\n\ntwo ").lines]
     ['one', '', 'two ']
     """
     if len(data) > LARGEST:
@@ -38,9 +33,6 @@ def read_text(name: str, data: bytes) -> SourceText:
 
 
 def _decoded(name: str, data: bytes) -> str:
-    for head, what in _BINARY.items():
-        if data.startswith(head):
-            raise UnreadableError(name, f"is {what}, not plain text; save its text and add that.")
     encoding = "utf-8"
     for mark, of_mark in _BOMS:
         if data.startswith(mark):

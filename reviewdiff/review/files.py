@@ -26,7 +26,8 @@ def read_file(
 ) -> Document:
     """Read a document from a file; raises UnreadableError or NotAResolutionError."""
     from reviewdiff.parsing.parser import parse
-    from reviewdiff.reading.text import LARGEST, read_text
+    from reviewdiff.reading.formats import read
+    from reviewdiff.reading.text import LARGEST
 
     try:
         with path.open("rb") as file:
@@ -34,5 +35,5 @@ def read_file(
     except OSError as error:
         why = "there is no such file." if not path.exists() else f"{error.strerror}."
         raise UnreadableError(str(path), why) from None
-    source = read_text(path.name, data)
+    source = read(path.name, data)
     return parse(source, symbol=symbol, language=language, kind=kind, remark=remark)

@@ -14,10 +14,11 @@ from typing import Any
 
 import pytest
 
-from reviewdiff import Change, Clause, Diff, Document, Language, diff, parse, read_text
+from reviewdiff import Change, Clause, Diff, Document, Language, diff, parse
 from reviewdiff.model.change import Mark
 from reviewdiff.model.label import Part
 from reviewdiff.parsing.closings import find_date
+from reviewdiff.reading import text as plain_text
 
 CASE = Path(__file__).parent
 TRUTH: dict[str, Any] = json.loads((CASE / "truth.json").read_text(encoding="utf-8"))
@@ -39,7 +40,7 @@ def source(name: str, language: str) -> str:
 
 
 def read(name: str, language: str, text: str) -> Document:
-    return parse(read_text(f"{name}.{language}.txt", text.encode()))
+    return parse(plain_text.read(f"{name}.{language}.txt", text.encode()))
 
 
 @cache
