@@ -16,8 +16,11 @@ GOLDEN = ROOT / "tests" / "golden"
 TEXTS = {"markdown": "md", "text": "redline.txt", "csv": "csv"}
 
 
-def written(form: str, found: Diff, changes: list[Change] | None = None, **look: bool) -> str:
-    out = formats.render(form, found, found.changes if changes is None else changes, Look(**look))
+def written(
+    form: str, found: Diff, changes: list[Change] | None = None, *, explain: bool = False
+) -> str:
+    asked = found.changes if changes is None else changes
+    out = formats.render(form, found, asked, Look(explain=explain))
     assert isinstance(out, str)
     return out
 

@@ -11,6 +11,7 @@ from importlib import import_module
 
 from reviewdiff.errors import UsageError
 from reviewdiff.model.change import Change, Diff
+from reviewdiff.model.document import Document
 from reviewdiff.rendering.look import Look
 
 # A form's name, the module that writes it, and the endings of files that ask for it.
@@ -40,6 +41,10 @@ def layout(form: str, name: str | None) -> str:
     return name or REDLINE
 
 
+# The forms in which a document is written, apart from its comparison with another.
+EXPORTS = {"akn": "akn"}
+
+
 def chosen(name: str | None, ending: str = "") -> str:
     """Give the form that is named, or that the ending of a file asks for; raises UsageError."""
     if name is not None and name not in FORMATS:
@@ -52,4 +57,12 @@ def render(form: str, diff: Diff, changes: Sequence[Change] | None, look: Look) 
     """Write a comparison in a form of the table; with `changes` None only its head and counts."""
     module = import_module(f"reviewdiff.rendering.{FORMATS[form][0]}")
     written: str | bytes = module.render(diff, changes, look)
+    return written
+
+
+def export(form: str, document: Document) -> str:
+    """Write a document in a form of EXPORTS."""
+    if form not in EXPORTS:
+        raise UsageError(f"{form!r} is none of the formats {', '.join(EXPORTS)}.")
+    written: str = import_module(f"reviewdiff.rendering.{EXPORTS[form]}").render(document)
     return written

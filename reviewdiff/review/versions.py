@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from reviewdiff.errors import NoSuchClauseError, ReviewDiffError
+from reviewdiff.errors import NoSuchClauseError, ReviewDiffError, UnreadableError
 from reviewdiff.model.document import Clause, Document
 from reviewdiff.model.label import Label
 from reviewdiff.model.language import Language
@@ -40,6 +40,7 @@ def add(
     A text that is stored already keeps its day of adding. `source` is a file to keep beside the
     version. With `dry` nothing is written.
     """
+    data = _source_of(document, source) if source else None
     shelf = Shelf(folder_to_write(versions))
     path = shelf.path(document)
     there = shelf.holds_text_of(document)
@@ -48,9 +49,20 @@ def add(
     if not dry:
         if not there:
             shelf.put(document, replace=replace)
-        if source:
-            shelf.keep(document, source.read_bytes())
+        if data is not None:
+            shelf.keep(document, data)
     return Added(document, path, already_there=there)
+
+
+def _source_of(document: Document, file: Path) -> bytes:
+    """Give the bytes of a source; raises UnreadableError where the document came from another."""
+    from hashlib import sha256
+
+    data = file.read_bytes()
+    if sha256(data).hexdigest() != document.provenance.sha256:
+        why = f"is not {document.provenance.name}, the source of this text, so it is not kept."
+        raise UnreadableError(str(file), why)
+    return data
 
 
 def stored(
