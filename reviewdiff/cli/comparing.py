@@ -89,12 +89,13 @@ def language_of(code: str | None) -> Language | None:
 
 
 def _look(asked: Comparison, form: str) -> Look:
+    layout = formats.layout(form, asked.layout)
     return Look(
-        output.width(),
+        output.width(table=layout == formats.TABLE),
         colour=output.colour() and not asked.output,
         explain=asked.explain,
         strict=asked.strict,
-        layout=formats.layout(form, asked.layout),
+        layout=layout,
     )
 
 

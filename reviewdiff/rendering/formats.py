@@ -24,11 +24,13 @@ FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
     "csv": ("table_csv", (".csv",)),
     "xlsx": ("table_xlsx", (".xlsx",)),
 }
+# The forms in which a document is written, apart from its comparison with another.
+EXPORTS = {"akn": "akn"}
 
 # How changes are laid out: words marked in one text, or the two texts side by side in a table.
 REDLINE, TABLE = LAYOUTS = ("redline", "table")
 # The forms that are written in the second way too.
-TABLES: frozenset[str] = frozenset()
+TABLES = frozenset({"terminal"})
 
 
 def layout(form: str, name: str | None) -> str:
@@ -39,10 +41,6 @@ def layout(form: str, name: str | None) -> str:
         having = f"; it is had with --format {' or '.join(sorted(TABLES))}" if TABLES else ""
         raise UsageError(f"the format {form} has no layout {TABLE}{having}.")
     return name or REDLINE
-
-
-# The forms in which a document is written, apart from its comparison with another.
-EXPORTS = {"akn": "akn"}
 
 
 def chosen(name: str | None, ending: str = "") -> str:

@@ -38,8 +38,8 @@ def row(change: Change, look: Look) -> Row:
     return Row(
         kind=change.kind.value,
         marks=", ".join(change.marks),
-        old_label=" + ".join(map(str, change.old)),
-        new_label=" + ".join(map(str, change.new)),
+        old_label=wording.labels(change.old),
+        new_label=wording.labels(change.new),
         old_text=old,
         new_text=new,
         redline=tuple(redline.edits_of(change, strict=look.strict)),

@@ -35,7 +35,7 @@ def render(diff: Diff, changes: Sequence[Change] | None, look: Look) -> str:
 
     Unchanged clauses in their order are folded to a line unless only such are given.
     """
-    page = _Page(look)
+    page = _page(look, diff)
     page.document("old", diff.old)
     page.document("new", diff.new)
     page.rulings(diff)
@@ -45,17 +45,28 @@ def render(diff: Diff, changes: Sequence[Change] | None, look: Look) -> str:
     return "\n".join(page.lines) + "\n"
 
 
-class _Page:
+def _page(look: Look, diff: Diff) -> "Page":
+    if look.layout != "table":
+        return Page(look)
+    from reviewdiff.rendering.terminal_table import TablePage
+
+    return TablePage(look, diff)
+
+
+class Page:
+    """Lines written one after the other."""
+
     def __init__(self, look: Look) -> None:
         self.lines: list[str] = []
-        self._look = look
+        self.look = look
 
     def line(self, pieces: Iterable[Piece], indent: str = "") -> None:
         """Write pieces over as many lines as they take."""
-        for line in wrap(pieces, max(self._look.width - len(indent), 20)):
-            self.lines.append(indent + "".join(self._styled(*piece) for piece in line))
+        for line in wrap(pieces, max(self.look.width - len(indent), 20)):
+            self.lines.append(indent + "".join(self.styled(*piece) for piece in line))
 
     def gap(self) -> None:
+        """Leave a line empty."""
         self.lines.append("")
 
     def document(self, side: str, document: Document) -> None:
@@ -81,9 +92,10 @@ class _Page:
             if run:
                 self.gap()
                 self.line([("head", wording.move(run))])
-            self._group(group, in_run=in_run)
+            self.group(group, in_run=in_run)
 
-    def _group(self, group: Sequence[Change], *, in_run: bool) -> None:
+    def group(self, group: Sequence[Change], *, in_run: bool) -> None:
+        """Write a change, or a run of unchanged clauses."""
         change = group[0]
         self.gap()
         if len(group) > 1:
@@ -94,24 +106,26 @@ class _Page:
             self.line(self._redline(change), _INDENT)
         for note in change.notes:
             title = ("faint", safe(wording.note_title(note)))
-            edits = redline.note_edits(note, strict=self._look.strict)
-            self.line([title, *_pieces(edits, self._look)], _INDENT)
-        if self._look.explain and (said := wording.reasons(change)):
+            edits = redline.note_edits(note, strict=self.look.strict)
+            self.line([title, *pieces(edits, self.look)], _INDENT)
+        if self.look.explain and (said := wording.reasons(change)):
             self.line([("faint", safe(said))], _INDENT)
 
     def _redline(self, change: Change) -> Iterator[Piece]:
         """Give the words of a change, those of a whole clause that came or went without marks."""
-        edits = redline.edits_of(change, strict=self._look.strict)
+        edits = redline.edits_of(change, strict=self.look.strict)
         if not (change.old and change.new):
             return (("", edit.text) for edit in edits)
-        return _pieces(edits, self._look)
+        return pieces(edits, self.look)
 
-    def _styled(self, style: str, text: str) -> str:
+    def styled(self, style: str, text: str) -> str:
+        """Give words in their style."""
         code = _CODES[style]
-        return f"\x1b[{code}m{text}\x1b[0m" if self._look.colour and code else text
+        return f"\x1b[{code}m{text}\x1b[0m" if self.look.colour and code else text
 
 
-def _pieces(edits: Iterable[Edit], look: Look) -> Iterator[Piece]:
+def pieces(edits: Iterable[Edit], look: Look) -> Iterator[Piece]:
+    """Give words in the styles of what was done, with marks where there are no colours."""
     for edit in edits:
         if edit.op is Op.EQUAL:
             yield "", edit.text

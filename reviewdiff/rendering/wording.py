@@ -98,11 +98,21 @@ def told(diff: Diff, changes: Sequence[Change]) -> Iterator[tuple[Move | None, l
 
 def title(change: Change, *, in_run: bool = False) -> str:
     """Say what became of a clause; `in_run`: that it moved has been said of the whole run."""
+    where = _where(change.old, change.new)
+    return f"{SIGNS[change.kind]} {where}  {fate(change, in_run=in_run)}"
+
+
+def fate(change: Change, *, in_run: bool = False) -> str:
+    """Say the kind and the marks of a change, those left out that its labels show."""
     left_out = {Mark.RENUMBERED} if change.kind is not ChangeKind.UNCHANGED else set()
     left_out |= {Mark.MOVED} if in_run else set()
     marks = [mark.value for mark in change.marks if mark not in left_out]
-    words = ", ".join([change.kind.value, *marks])
-    return f"{SIGNS[change.kind]} {_where(change.old, change.new)}  {words}"
+    return ", ".join([change.kind.value, *marks])
+
+
+def labels(side: Sequence[Label]) -> str:
+    """Say the labels of one side."""
+    return " + ".join(map(str, side))
 
 
 def folded(group: Sequence[Change], *, in_run: bool = False) -> str:
@@ -161,5 +171,5 @@ def note_title(note: NoteChange) -> str:
 
 
 def _where(old: Sequence[Label], new: Sequence[Label]) -> str:
-    before, after = (" + ".join(map(str, side)) for side in (old, new))
+    before, after = labels(old), labels(new)
     return " → ".join(part for part in (before, after if after != before else "") if part)
