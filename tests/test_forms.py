@@ -8,6 +8,7 @@ from reviewdiff.cli import main
 from reviewdiff.model.change import Change, ChangeKind, Diff
 from reviewdiff.rendering import formats
 from reviewdiff.rendering.look import Look
+from tests import hostile
 from tests.conftest import ROOT, Golden
 from tests.corpus.lighthouses.lighthouses import compared
 
@@ -59,3 +60,14 @@ def test_the_ending_of_a_file_chooses_the_form(
     capsys.readouterr()
     assert main([*names, "--format", formats.chosen(None, ending)]) == 0
     assert file.read_bytes() == capsys.readouterr().out.encode()
+
+
+@pytest.mark.parametrize("form", [*TEXTS, "comment", "terminal"])
+def test_a_clause_of_a_megabyte_is_written(form: str) -> None:
+    found = hostile.megabyte()
+    layouts = ("redline", "table") if form == "terminal" else ("redline",)
+    for layout in layouts:
+        out = formats.render(form, found, found.changes, Look(layout=layout))
+        assert isinstance(out, str)
+        assert hostile.harmless(out)
+        assert "OP 1" in out

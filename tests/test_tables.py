@@ -3,7 +3,10 @@
 import csv
 import io
 import re
+import shutil
+import subprocess
 import zipfile
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -224,3 +227,21 @@ def test_strict_shows_what_is_only_written_differently() -> None:
             render(found, found.changes, Look(strict=strict)).count("“") for strict in (False, True)
         ]
         assert quotes == [0, 1]
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not on this machine")
+def test_libreoffice_runs_nothing(tmp_path: Path) -> None:
+    found = hostile.comparison()
+    csv_text = table_csv.render(found, found.changes, EXPLAINED)
+    (tmp_path / "cells.csv").write_text(csv_text, encoding="utf-8", newline="")
+    (tmp_path / "book.xlsx").write_bytes(table_xlsx.render(found, found.changes, EXPLAINED))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", "opened"]
+    files = ["cells.csv", "book.xlsx"]
+    subprocess.run([*command, *files], cwd=tmp_path, check=True, capture_output=True, timeout=120)
+    for name in ("cells.xlsx", "book.xlsx"):
+        book = openpyxl.load_workbook(tmp_path / "opened" / name)
+        told = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+        assert len(told) > 10 * len(found.changes)
+        assert {cell.data_type for cell in told} <= {"s", "n", "b", "d"}
+        assert not any(cell.hyperlink for cell in told)

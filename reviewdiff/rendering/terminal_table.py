@@ -19,8 +19,8 @@ _GUTTER = " │ "
 _INDENT = "  "
 # Columns of fewer than 28 characters are a ribbon of words that nobody reads.
 _NARROWEST = 60
-# Right-to-left isolate and its end. Terminals that turn Arabic themselves (VTE, mlterm) exchange
-# the columns without them; xterm and tmux take no notice. VTE drops one at the start of a line.
+# Right-to-left isolate and its end. VTE, which turns Arabic itself, exchanges the columns without
+# them, and drops one at the start of a line; xterm and tmux take no notice.
 _ISOLATE = ("\u2067", "\u2069")
 
 
