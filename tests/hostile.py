@@ -24,7 +24,7 @@ WORDS = (
     "12. a list",
     "- a list",
     "> quoted | a | table |",
-    "@keeper @org/team #12 GH-12 keeper@example.org www.example.org https://example.org/x",
+    "@keeper @org/team #12 GH-12 keeper@example.org a1b2c3d4 www.example.org https://example.org/x",
     ":tada: $a_1$ $$x$$ [^1] <!-- gone --> <details><summary>x</summary>",
     "\x1b[31mred\x1b[0m \x1b]0;title\x07 \r \b \x00",
     "\u202eevil\u202c \u2066x\u2069 \u200f\u061c",
@@ -55,9 +55,9 @@ def comparison() -> Diff:
 
 @cache
 def megabyte() -> Diff:
-    """Give a comparison with a clause of a megabyte that was amended in 400 places."""
+    """Give a comparison with a clause of a megabyte that was amended in 40 places."""
     lamps = [f"lamp {n % 977} of harbour {n}," for n in range(50_000)]
-    horns = [f"horn {n}," if n % 125 == 0 else word for n, word in enumerate(lamps)]
+    horns = [f"horn {n}," if n % 1250 == 0 else word for n, word in enumerate(lamps)]
     texts = (" ".join(lamps), " ".join(horns))
     before, after = (document([], clauses([text, "Requests light;"])) for text in texts)
     return diff(before, after)

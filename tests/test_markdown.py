@@ -23,7 +23,9 @@ from tests.test_differ import clauses
 
 PARSER = MarkdownIt("commonmark").enable(["strikethrough", "table"])
 # What GitHub turns into links, mentions and pictures after Markdown has been read.
-LATER = re.compile(r"@\w|#\d|GH-\d|://|www\.|:[\w+-]+:|\$", re.ASCII)
+LATER = re.compile(
+    r"@\w|#\d|GH-\d|://|www\.|:[\w+-]+:|\$|\b(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,40}\b", re.ASCII
+)
 OPENS = {"<ins>": Op.INSERT, "<del>": Op.DELETE, "strong_open": Op.INSERT, "s_open": Op.DELETE}
 CLOSES = {"</ins>", "</del>", "strong_close", "s_close"}
 BREAKING = " \t\u00a0\u3000*_~`<>&[]()#!|\\$@:-+=.,;1aé会，。《》“”م،"

@@ -15,9 +15,12 @@ _UNSEEN = "&#8203;"
 # A backslash takes the meaning from these, wherever they stand.
 _MARKUP = re.compile(r"[\\`*_~\[<|]|&(?=[#\w])")
 # GitHub looks for these after Markdown has been read, so that no backslash helps: mentions,
-# references, links, emoji. A space of no width parts them; dependabot and Renovate do the same.
+# references, links, emoji, formulas, hashes of commits. A space of no width parts them; Dependabot
+# and Renovate do the same.
 _LATER = re.compile(
-    r"@(?=\w)|#(?=\d)|\bGH-(?=\d)|:(?=//|[\w+-]+:)|\bwww(?=\.)|\$", re.IGNORECASE | re.ASCII
+    r"@(?=\w)|#(?=\d)|\bGH-(?=\d)|:(?=//|[\w+-]+:)|\bwww(?=\.)|\$"
+    r"|\b(?=[a-f]*\d)(?=\d*[a-f])[\da-f](?=[\da-f]{6,39}\b)",
+    re.IGNORECASE | re.ASCII,
 )
 _AT_START = re.compile(r"\A(?:(\d{1,9})(?=[.)])|(?=[-+=#>]))")
 # Classes of characters that would join others of these beside them: letters from left to right,
