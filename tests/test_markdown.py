@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from reviewdiff.diffing.differ import diff
+from reviewdiff.model.alignment import Ruling
 from reviewdiff.model.change import Diff, Edit, Op
 from reviewdiff.model.language import Language
 from reviewdiff.rendering import comment, markdown
@@ -160,9 +161,13 @@ def test_a_summary_is_no_larger_than_github_takes() -> None:
     out = markdown.render(found, found.changes, Look())
     assert len(out.encode()) <= markdown.SUMMARY
     assert "the words of 1 clauses left out" in out
-    title = replace(found.old, title="x" * 2_000_000)
-    out = comment.render(replace(found, old=title), found.changes, Look())
+    title = replace(found.old, title="$" * 2_000_000)
+    one = found.changes[0].old
+    rulings = tuple(Ruling(True, one, one, f"A. Keeper {n}", "$" * 9_000) for n in range(90))
+    found = replace(found, old=title, rulings=rulings)
+    out = comment.render(found, found.changes, Look())
     assert len(out) <= comment.COMMENT
+    assert "- and 40 more rulings" in out
 
 
 def test_what_cannot_even_be_named_is_counted() -> None:

@@ -52,7 +52,7 @@ def _parsed(name: str, data: bytes) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        why = str(error).partition(", line")[0]
+        why = str(error).partition(", line")[0][:120]
         line = f" in line {error.lineno}" if isinstance(error, etree.XMLSyntaxError) else ""
         raise UnreadableError(name, f"is not XML that can be read ({why}){line}.") from None
     if root.getroottree().docinfo.doctype:

@@ -83,7 +83,9 @@ def _row(side: str, document: Document) -> str:
 
 
 def _said(text: str) -> str:
-    return escaped(shortened(text, _LONGEST))
+    words = escaped(shortened(text, _LONGEST))
+    # A sign may take 14 characters where GitHub would read it; few words have many such signs.
+    return words if len(words) <= 2 * _LONGEST else escaped(shortened(text, _LONGEST // 14))
 
 
 def _left_out(diff: Diff, fit: Fit) -> str:
