@@ -19,7 +19,7 @@ _MARKUP = re.compile(r"[\\`*_~\[<|]|&(?=[#\w])")
 # and Renovate do the same.
 _LATER = re.compile(
     r"@(?=\w)|#(?=\d)|\bGH-(?=\d)|:(?=//|[\w+-]+:)|\bwww(?=\.)|\$"
-    r"|\b(?=[a-f]*\d)(?=\d*[a-f])[\da-f](?=[\da-f]{6,39}\b)",
+    r"|\b(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,40}\b",
     re.IGNORECASE | re.ASCII,
 )
 _AT_START = re.compile(r"\A(?:(\d{1,9})(?=[.)])|(?=[-+=#>]))")
@@ -78,8 +78,11 @@ def marked(edits: Sequence[Edit], *, rtl: bool = False) -> str:
 
 
 def _parted(found: re.Match[str]) -> str:
-    # GitHub's own way to keep a dollar from opening a formula.
-    return "<span>$</span>" if found[0] == "$" else found[0] + _UNSEEN
+    text = found[0]
+    if text == "$":  # GitHub's own way to keep it from opening a formula
+        return "<span>$</span>"
+    # Of a hash no piece may be left that is long enough to be one.
+    return "".join(f"{text[at : at + 6]}{_UNSEEN}" for at in range(0, len(text), 6))
 
 
 def _marked(edit: Edit, before: str, after: str, *, rtl: bool) -> str:
