@@ -12,8 +12,10 @@ from reviewdiff.cli import main
 from reviewdiff.diffing.differ import diff
 from reviewdiff.model.document import Document
 from reviewdiff.parsing.normalization import STEPS
-from reviewdiff.rendering import report
+from reviewdiff.rendering import formats, report
+from reviewdiff.rendering.look import Look
 from tests.conftest import ROOT, Golden
+from tests.corpus.lighthouses.lighthouses import compared
 from tests.strategies import pairs
 
 SCHEMA = json.loads((ROOT / "docs" / "report.schema.json").read_text(encoding="utf-8"))
@@ -32,6 +34,47 @@ def test_the_readme_shows_what_the_main_job_says(
     blocks = [block for block in said if block.startswith(SHOWN)]
     assert len(blocks) == len(SHOWN)
     _check_fenced(golden, ROOT / "README.md", "What `reviewdiff 66/282 68/276` says", blocks)
+
+
+# Pages of forms show these changes of the pair on lighthouses: what stands before the example, the
+# form, how it looks, the beginnings of the paragraphs.
+FORMS = (
+    (
+        "what came is `**bold**`:",
+        "markdown",
+        Look(),
+        ("**PP 4 ", "> Deeply", "**OP 10 ", "> Urges"),
+    ),
+    ("as in `git diff --word-diff`:", "text", Look(), ("~ PP 4 ", "- OP 5 ")),
+    (
+        "the new ones on the right:",
+        "terminal",
+        Look(88, layout="table"),
+        ("A/RES", "~ PP 4 ", "- OP 5"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("after", "form", "look", "shown"), FORMS, ids=lambda value: str(value)[:9]
+)
+def test_the_page_of_forms_shows_what_they_write(
+    after: str, form: str, look: Look, shown: tuple[str, ...], golden: Golden
+) -> None:
+    found = compared("en")
+    said = str(formats.render(form, found, found.changes, look)).rstrip().split("\n\n")
+    blocks = [block for block in said if block.startswith(shown)]
+    assert len(blocks) == len(shown)
+    _check_fenced(golden, ROOT / "docs" / "forms.md", after, blocks)
+
+
+def test_the_readme_shows_a_plain_redline(
+    golden: Golden, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert main(["66/282", "68/276", "--format", "text", "--only", "removed"]) == 0
+    *_, block = capsys.readouterr().out.rstrip().split("\n\n")
+    _check_fenced(golden, ROOT / "README.md", "`--format text --only removed` ends with", [block])
 
 
 def _check_fenced(golden: Golden, path: Path, after: str, blocks: list[str]) -> None:

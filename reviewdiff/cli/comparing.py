@@ -36,6 +36,7 @@ class Comparison:
     strict: bool = False
     fetch: bool = False
     open: bool = False
+    layout: str | None = None
     output: str | None = None
     versions: str | None = None
 
@@ -70,13 +71,14 @@ def plain_words(words: list[str]) -> Comparison | None:
 def run(asked: Comparison) -> int:
     """Compare, write the report, give the exit status: with --exit-code 1 where they differ."""
     form = _form(asked)
+    look = _look(asked, form)
     language = language_of(asked.lang)
     only = _only(asked.only)
     versions = Path(asked.versions) if asked.versions else None
     old, new = _two_versions(asked, language, versions)
     found = compare(old, new, versions=versions, strict=asked.strict)
     changes = [change for change in found.changes if not only or _is_asked(change, only)]
-    report = formats.render(form, found, None if asked.stat else changes, _look(asked))
+    report = formats.render(form, found, None if asked.stat else changes, look)
     path = Path(asked.output) if asked.output else None
     if path or not asked.open:
         output.write(report, path)
@@ -129,9 +131,15 @@ def _form(asked: Comparison) -> str:
     return _PAGE
 
 
-def _look(asked: Comparison) -> Look:
-    colour = output.colour() and not asked.output
-    return Look(output.width(), colour=colour, explain=asked.explain, strict=asked.strict)
+def _look(asked: Comparison, form: str) -> Look:
+    layout = formats.layout(form, asked.layout)
+    return Look(
+        output.width(table=layout == formats.TABLE),
+        colour=output.colour() and not asked.output,
+        explain=asked.explain,
+        strict=asked.strict,
+        layout=layout,
+    )
 
 
 def _only(words: str | None) -> set[str]:

@@ -12,13 +12,16 @@ from reviewdiff.errors import UnreadableError, UsageError
 
 # Lines longer than this are hard to read; in a pipe this is the width.
 _WIDEST = 100
+# Two such lines side by side.
+_WIDEST_TABLE = 200
 
 
-def width() -> int:
+def width(*, table: bool = False) -> int:
     """Give the columns to write in."""
     import shutil
 
-    return min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST)
+    widest = _WIDEST_TABLE if table else _WIDEST
+    return min(shutil.get_terminal_size((_WIDEST, 24)).columns, widest)
 
 
 def colour() -> bool:

@@ -98,9 +98,9 @@ class _Gardener:
             self._nested(node, found)
         elif found:
             self._number(node, found)
-        elif self._levels and (found := grammar.DOTTED.fullmatch(node.text)):
-            self._subparagraph(node, found)
-        elif self._paragraph and (found := grammar.SUBPARAGRAPH.fullmatch(node.text)):
+        elif (self._levels and (found := grammar.DOTTED.fullmatch(node.text))) or (
+            self._paragraph and (found := grammar.SUBPARAGRAPH.fullmatch(node.text))
+        ):
             self._subparagraph(node, found)
         elif self._is_heading(node, following):
             self._heading(node)

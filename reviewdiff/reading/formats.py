@@ -18,6 +18,14 @@ _UNREAD = {
     b"PK\x03\x04": "a Word or ZIP file",
     b"\xd0\xcf\x11\xe0": "an old Word file",
 }
+# Characters that may stand before the first element of an XML file, its byte order marks included.
+_BEFORE_XML = b"\xef\xbb\xbf\xff\xfe \t\r\n\0"
+_AKN = tuple("akomaNtoso".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
+
+
+def is_tree(data: bytes) -> bool:
+    """Whether a file is no text but a document as a tree (Akoma Ntoso), which needs no parsing."""
+    return data.lstrip(_BEFORE_XML).startswith(b"<") and any(name in data for name in _AKN)
 
 
 def read(name: str, data: bytes) -> SourceText:

@@ -13,6 +13,7 @@ Piece = tuple[str, str]
 
 _CLOSERS = frozenset("，。；：、！？）》」』】〉”’")
 _OPENERS = frozenset("（《「『【〈“‘")
+_NO_WIDTH = {"Mn", "Me", "Cf"}
 _DENSE = "\u2e80"
 _CHUNK = re.compile(r"\s+|\S+")
 
@@ -44,15 +45,19 @@ def _thin(char: str) -> bool:
 
 
 def columns(text: str) -> int:
-    """Count the columns of a text: two for a wide character, none for a combining mark.
+    """Count the columns of a text: two for a wide character, none for a mark or a joiner.
 
-    >>> columns("abc"), columns("大会"), columns("e\u0301")
+    >>> columns("abc"), columns("大会"), columns("e\u0301\u200d")
     (3, 4, 1)
     """
     if text.isascii():
         return len(text)
     return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        0
+        if unicodedata.category(char) in _NO_WIDTH
+        else 2
+        if unicodedata.east_asian_width(char) in "WF"
+        else 1
         for char in text
     )
 

@@ -11,6 +11,7 @@ from importlib import import_module
 
 from reviewdiff.errors import UsageError
 from reviewdiff.model.change import Change, Diff
+from reviewdiff.model.document import Document
 from reviewdiff.rendering.look import Look
 
 # A form's name, the module that writes it, and the endings of files that ask for it.
@@ -18,7 +19,29 @@ FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
     "terminal": ("terminal", ()),
     "json": ("report", (".json",)),
     "html": ("html", (".html", ".htm")),
+    "markdown": ("markdown", (".md", ".markdown")),
+    "comment": ("comment", ()),
+    "text": ("redline_text", (".txt",)),
+    "csv": ("table_csv", (".csv",)),
+    "xlsx": ("table_xlsx", (".xlsx",)),
 }
+# The forms in which a document is written, apart from its comparison with another.
+EXPORTS = {"akn": "akn"}
+
+# How changes are laid out: words marked in one text, or the two texts side by side in a table.
+REDLINE, TABLE = LAYOUTS = ("redline", "table")
+# The forms that are written in the second way too.
+TABLES = frozenset({"terminal"})
+
+
+def layout(form: str, name: str | None) -> str:
+    """Give the layout that is named, if the form has it; raises UsageError."""
+    if name not in (None, *LAYOUTS):
+        raise UsageError(f"{name!r} is none of the layouts {', '.join(LAYOUTS)}.")
+    if name == TABLE and form not in TABLES:
+        having = f"; it is had with --format {' or '.join(sorted(TABLES))}" if TABLES else ""
+        raise UsageError(f"the format {form} has no layout {TABLE}{having}.")
+    return name or REDLINE
 
 
 def chosen(name: str | None, ending: str = "") -> str:
@@ -33,4 +56,12 @@ def render(form: str, diff: Diff, changes: Sequence[Change] | None, look: Look) 
     """Write a comparison in a form of the table; with `changes` None only its head and counts."""
     module = import_module(f"reviewdiff.rendering.{FORMATS[form][0]}")
     written: str | bytes = module.render(diff, changes, look)
+    return written
+
+
+def export(form: str, document: Document) -> str:
+    """Write a document in a form of EXPORTS."""
+    if form not in EXPORTS:
+        raise UsageError(f"{form!r} is none of the formats {', '.join(EXPORTS)}.")
+    written: str = import_module(f"reviewdiff.rendering.{EXPORTS[form]}").render(document)
     return written

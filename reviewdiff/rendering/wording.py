@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reviewdiff.model.change import Change, ChangeKind, Diff, Mark, Move, NoteChange, Why
-from reviewdiff.model.document import Document, SourceKind
+from reviewdiff.model.document import Document, Kind, SourceKind
 from reviewdiff.model.label import Label
 
 if TYPE_CHECKING:
@@ -36,17 +36,35 @@ _WARNINGS = {
 }
 
 
+def facts(document: Document) -> str:
+    """Say when a version was adopted and what is in it."""
+    known = document.facts
+    words = [
+        f"adopted {known.adopted.isoformat()}" if known.adopted else "",
+        f"meeting {known.meeting}" if known.meeting else "",
+        f"{document.count(Kind.PREAMBULAR)} PP, {document.count(Kind.OPERATIVE)} OP",
+        str(document.language),
+    ]
+    return ", ".join(word for word in words if word)
+
+
 def warning(document: Document) -> str:
-    """Say how far a text can be trusted; "" where it is official and nothing was remarked."""
+    """Say how far a text can be trusted; "" for an official one without a remark."""
     source = document.provenance
-    return ": ".join(part for part in (_WARNINGS.get(source.kind, ""), source.remark) if part)
+    said = (_WARNINGS.get(source.kind, ""), source.remark)
+    return ": ".join(part for part in said if part)
 
 
 def counts(diff: Diff) -> str:
     """Count the changes by kind, then by mark."""
     kinds = [f"{diff.count(kind)} {kind.value}" for kind in ChangeKind if diff.count(kind)]
-    marked = [f"{diff.count_mark(mark)} {MARKS[mark]}" for mark in Mark if diff.count_mark(mark)]
-    return "; ".join(", ".join(part) for part in (kinds, marked) if part)
+    return "; ".join(part for part in (", ".join(kinds), counts_of_marks(diff)) if part)
+
+
+def counts_of_marks(diff: Diff) -> str:
+    """Count the changes by mark; "" where none has one."""
+    counted = {mark: diff.count_mark(mark) for mark in Mark}
+    return ", ".join(f"{count} {MARKS[mark]}" for mark, count in counted.items() if count)
 
 
 def groups(changes: Iterable[Change], *, fold: bool) -> Iterator[list[Change]]:
@@ -66,10 +84,27 @@ def groups(changes: Iterable[Change], *, fold: bool) -> Iterator[list[Change]]:
         yield run
 
 
+def told(diff: Diff, changes: Sequence[Change]) -> Iterator[tuple[Move | None, list[Change], bool]]:
+    """Give the groups to tell, each with the run to say before it and whether it is in one."""
+    runs = {label: run for run in diff.moves for label in run.new}
+    said = set()
+    fold = any(change.kind is not ChangeKind.UNCHANGED for change in changes)
+    for group in groups(changes, fold=fold):
+        run = runs.get(group[0].new[0]) if group[0].new else None
+        first = run is not None and run.new[0] not in said
+        said |= {run.new[0]} if run else set()
+        yield run if first else None, group, run is not None
+
+
 def title(change: Change, *, in_run: bool = False) -> str:
     """Say what became of a clause; `in_run`: that it moved has been said of the whole run."""
-    words = ", ".join([change.kind.value, *marks(change, in_run=in_run)])
-    return f"{SIGNS[change.kind]} {_where(change.old, change.new)}  {words}"
+    where = _where(change.old, change.new)
+    return f"{SIGNS[change.kind]} {where}  {fate(change, in_run=in_run)}"
+
+
+def fate(change: Change, *, in_run: bool = False) -> str:
+    """Say the kind and the marks of a change, those left out that its labels show."""
+    return ", ".join([change.kind.value, *marks(change, in_run=in_run)])
 
 
 def marks(change: Change, *, in_run: bool = False) -> list[str]:
@@ -77,6 +112,11 @@ def marks(change: Change, *, in_run: bool = False) -> list[str]:
     left_out = {Mark.RENUMBERED} if change.kind is not ChangeKind.UNCHANGED else set()
     left_out |= {Mark.MOVED} if in_run else set()
     return [mark.value for mark in change.marks if mark not in left_out]
+
+
+def labels(side: Sequence[Label]) -> str:
+    """Say the labels of one side."""
+    return " + ".join(map(str, side))
 
 
 def folded(group: Sequence[Change], *, in_run: bool = False) -> str:
@@ -97,6 +137,12 @@ def move(run: Move) -> str:
 def ruling(item: "Ruling") -> str:
     """Say what a person ruled, who and why."""
     return f"{item}: {item.reason} ({item.by})"
+
+
+def all_lapsed(diff: Diff) -> Iterator[str]:
+    """Say of each ruling that is not followed why."""
+    for item in dict.fromkeys(ruling for ruling, _ in diff.lapsed):
+        yield lapsed(item, [label for ruling, label in diff.lapsed if ruling == item])
 
 
 def lapsed(item: "Ruling", labels: Sequence[Label]) -> str:
@@ -128,5 +174,5 @@ def note_title(note: NoteChange) -> str:
 
 
 def _where(old: Sequence[Label], new: Sequence[Label]) -> str:
-    before, after = (" + ".join(map(str, side)) for side in (old, new))
+    before, after = labels(old), labels(new)
     return " → ".join(part for part in (before, after if after != before else "") if part)

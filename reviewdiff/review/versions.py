@@ -6,7 +6,7 @@ In: a Document, or the words that name one.  Out: documents, clauses, places.
 from collections.abc import Iterator
 from pathlib import Path
 
-from reviewdiff.errors import NoSuchClauseError, ReviewDiffError
+from reviewdiff.errors import NoSuchClauseError, ReviewDiffError, UnreadableError
 from reviewdiff.model.document import Clause, Document
 from reviewdiff.model.label import Label
 from reviewdiff.model.language import Language
@@ -40,6 +40,8 @@ def add(
     A text that is stored already keeps its day of adding. `source` is kept beside the
     version. With `dry` nothing is written.
     """
+    if source:
+        _refuse_other_source(document, source)
     shelf = Shelf(folder_to_write(versions))
     path = shelf.path(document)
     there = shelf.holds_text_of(document)
@@ -51,6 +53,15 @@ def add(
         if source:
             shelf.keep(document, source)
     return Added(document, path, already_there=there)
+
+
+def _refuse_other_source(document: Document, source: bytes) -> None:
+    """Raise UnreadableError where a document came from other bytes than those to keep beside it."""
+    from hashlib import sha256
+
+    if sha256(source).hexdigest() != document.provenance.sha256:
+        name = document.provenance.name
+        raise UnreadableError(name, "is not the source of this text, so it is not kept.")
 
 
 def stored(

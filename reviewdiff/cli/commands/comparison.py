@@ -8,7 +8,7 @@ import typer
 from reviewdiff.cli import comparing, output
 from reviewdiff.cli.commands.options import EXAMPLES, LanguageOption, VersionsOption
 from reviewdiff.cli.comparing import Comparison, language_of
-from reviewdiff.rendering.formats import FORMATS
+from reviewdiff.rendering.formats import FORMATS, LAYOUTS
 from reviewdiff.rendering.safe import safe
 from reviewdiff.review import alignment
 from reviewdiff.review.comparison import compare
@@ -49,6 +49,10 @@ def diff(
     open_it: Annotated[
         bool, typer.Option("--open", help="Show the report in the browser, as a page.")
     ] = False,
+    layout: Annotated[
+        str | None,
+        typer.Option(metavar="|".join(LAYOUTS), help="One marked text, or two side by side."),
+    ] = None,
     output_file: Annotated[
         str | None, typer.Option("--output", metavar="FILE", help="Write the report to a file.")
     ] = None,
@@ -68,6 +72,7 @@ def diff(
         strict=strict,
         fetch=fetch,
         open=open_it,
+        layout=layout,
         output=output_file,
         versions=folder,
     )

@@ -156,7 +156,7 @@ class Joiner:
         elif frame.is_indented(row, rest):
             return not row.text[:1].islower()
         if not frame.is_even(row, rest):
-            return bool(_STOP.search(before.text)) or not row.text[:1].islower() and is_final
+            return bool(_STOP.search(before.text)) or (not row.text[:1].islower() and is_final)
         if not _STOP.search(before.text) or row.text[:1].islower():
             return False
         if frame.had_room(before, row):

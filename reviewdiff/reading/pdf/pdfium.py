@@ -11,7 +11,7 @@ objects seldom end but at the end of a line, so few questions find where each of
 import ctypes
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from math import atan2, hypot, pi
 from typing import Any
 
