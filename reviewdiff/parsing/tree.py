@@ -46,6 +46,20 @@ def grow(
     return gardener.tree
 
 
+def unplaced(paragraphs: Sequence[Paragraph], language: Language) -> Tree:
+    """Keep the paragraphs of a document that has no clauses as text, each with its number."""
+    tree = Tree()
+    for paragraph in paragraphs:
+        words, notes = extract(paragraph.text, language)
+        node = Node(Kind.TEXT, words, paragraph.line, notes=notes, page=paragraph.page)
+        if found := grammar.NUMBERED.fullmatch(words) or grammar.SUBPARAGRAPH.fullmatch(words):
+            node.number = words[: found.start("text")].strip()
+            cut(node, found.start("text"))
+        if words or notes:
+            tree.operative.append(node)
+    return tree
+
+
 class _Gardener:
     def __init__(self, language: Language, *, leads: bool) -> None:
         self.tree = Tree()
@@ -100,7 +114,7 @@ class _Gardener:
             self._number(node, found)
         elif self._levels and (found := grammar.DOTTED.fullmatch(node.text)):
             self._subparagraph(node, found)
-        elif self._paragraph and (found := grammar.SUBPARAGRAPH.fullmatch(node.text)):
+        elif (found := grammar.SUBPARAGRAPH.fullmatch(node.text)) and self._parent():
             self._subparagraph(node, found)
         elif self._is_heading(node, following):
             self._heading(node)
@@ -143,6 +157,14 @@ class _Gardener:
     def _open_operative(self) -> None:
         self._part = Part.OPERATIVE
         self._sections = parts.open_operative(self.tree, self._sections)
+
+    def _parent(self) -> Node | None:
+        """Give the paragraph at hand; a decision has its subparagraphs right under its formula."""
+        if not self._paragraph and self._leads and not self.tree.preamble:
+            intro = self.tree.operative[-1] if self.tree.operative else None
+            if intro and intro.kind is Kind.INTRO:
+                intro.kind, intro.name, self._paragraph = Kind.OPERATIVE, "1", intro
+        return self._paragraph
 
     def _subparagraph(self, node: Node, found: re.Match[str]) -> None:
         node.kind, node.number = Kind.SUBPARAGRAPH, found["mark"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from reviewdiff.errors import NoSuchClauseError, ReviewDiffError
+from reviewdiff.errors import NoSuchClauseError, ReviewDiffError, UnplacedError
 from reviewdiff.model.document import Clause, Document
 from reviewdiff.model.label import Label
 from reviewdiff.model.language import Language
@@ -16,6 +16,10 @@ from reviewdiff.review.naming import is_file, stored_version
 from reviewdiff.store.library import Library
 from reviewdiff.store.location import folder_to_write, folders_to_read
 from reviewdiff.store.shelf import Shelf
+
+
+# A sentence shows as much of a paragraph as tells it from others.
+_SHORT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +38,17 @@ def add(
     replace: bool = False,
     source: Path | None = None,
     dry: bool = False,
+    strict: bool = False,
 ) -> Added:
     """Store a document; raises WouldOverwriteError where another text is there.
+
+    With `strict` a document with unplaced text is refused: UnplacedError.
 
     A text that is stored already keeps its day of adding. `source` is a file to keep beside the
     version. With `dry` nothing is written.
     """
+    if strict and (loose := document.unplaced()):
+        raise UnplacedError(document.provenance.name, len(loose), _short(loose[0].text))
     shelf = Shelf(folder_to_write(versions))
     path = shelf.path(document)
     there = shelf.holds_text_of(document)
@@ -51,6 +60,10 @@ def add(
         if source:
             shelf.keep(document, source.read_bytes())
     return Added(document, path, already_there=there)
+
+
+def _short(text: str) -> str:
+    return text if len(text) < _SHORT else f"{text[: _SHORT - 1]}…"
 
 
 def stored(
