@@ -18,6 +18,9 @@ from reviewdiff.parsing.paragraphs import Paragraph
 
 # A heading is a line or two, seldom four; what is longer is none, though it lacks a final mark.
 _LONGEST_HEADING = 400
+_DASH = re.compile(r"(?<=\d)(?=[-–])")
+# Arabic sets quotation marks round the figures of subparagraphs, turned either way.
+_QUOTED = re.compile(r"[’‘'](\d{1,2})[’‘']")
 
 
 def grow(
@@ -129,7 +132,9 @@ class _Gardener:
         if self._part is Part.ANNEX:
             parts.introduce(self._sections)
         node.kind = Kind.PARAGRAPH if self._part is Part.ANNEX else Kind.OPERATIVE
-        node.number, node.name = found["printed"].strip(), found["number"]
+        # Arabic prints "1 -", and a list made by a program "1-".
+        node.number = _DASH.sub(" ", found["printed"].strip())
+        node.name = found["number"]
         if found["latin"]:
             node.name += f" {found['latin']}"
         cut(node, found.start("text"))
@@ -167,7 +172,8 @@ class _Gardener:
         return self._paragraph
 
     def _subparagraph(self, node: Node, found: re.Match[str]) -> None:
-        node.kind, node.number = Kind.SUBPARAGRAPH, found["mark"]
+        node.kind = Kind.SUBPARAGRAPH
+        node.number = _QUOTED.sub(r"‘\1’", found["mark"])
         node.style, node.name = self._style(found["mark"])
         cut(node, found.start("text"))
         depth = next((d for d, open_ in enumerate(self._levels) if open_.style == node.style), None)
@@ -183,7 +189,7 @@ class _Gardener:
     def _style(self, mark: str) -> tuple[str, str]:
         """Tell (i) after (h) from (i) below (a): the neighbours decide."""
         style, name = grammar.sub_key(mark)
-        round_ = "dot" if mark[-1] == "." else "round" if mark[0] in "(（" else "half"
+        round_ = "dot" if mark[-1] in ".-–" else "round" if mark[0] in "(（" else "half"
         if style == "letter" and mark.strip("()（）.").isascii() and re.fullmatch("[ivxl]+", name):
             last = next((o.name for o in self._levels if o.style == f"letter {round_}"), "")
             if last != grammar.letter_before(name):

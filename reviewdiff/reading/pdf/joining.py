@@ -16,6 +16,7 @@ _AND = re.compile(r"(?:and|or|to|et|ou|y|e|o|u|и|или|und)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 _TAIL = re.compile(r"[^\W\d_]+$")
 _HEAD = re.compile(r"[^\W\d_]+")
+_MARKS = tuple(",;،؛")
 _SCRIPT = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
@@ -50,6 +51,8 @@ def join(before: str, after: str, words: frozenset[str] = frozenset()) -> str:
     if last == "/" and not is_open:
         return before + after
     if last in "–—" and last and not is_open and before[-2:-1].isdigit() and after[:1].isdigit():
+        return before + after
+    if after[:1] in _MARKS:
         return before + after
     if _SCRIPT.match(last) and _SCRIPT.match(after[:1] or " "):
         return before + after

@@ -12,11 +12,13 @@ import ctypes
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import pairwise
 from math import atan2, hypot, pi
 from typing import Any
 
 from pypdfium2_raw import bindings as pdfium
 
+from reviewdiff.reading.pdf.bidi import RTL, Glyph, in_reading_order
 from reviewdiff.reading.pdf.limits import MOST_CHARACTERS, MOST_OBJECTS, MOST_PAGES, PdfError
 from reviewdiff.reading.pdf.sheets import Rule, Run, Sheet
 
@@ -28,11 +30,13 @@ _BREAK = re.compile("[\r\n]")
 # 32 documents: false ones at most 0.149, true ones without a sign in the file not below 0.2.
 _WORD_GAP = 0.16
 # Beyond this a gap is a space though neither the file nor PDFium says so.
-_SURE_GAP = 0.28
+_SURE_GAP = 0.5
+_HAIR_SPACE = 0.1  # points
+# A marker is set in two thirds of the size of its line.
+_SMALL = 0.85
 _ITALIC, _FORCED_BOLD = 1 << 6, 1 << 18
 _BOLD_WEIGHT = 600
 _INVISIBLE = (3, 7)
-_TURNING = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _HAIR = 3.0  # points; a thicker box is no rule
 _SHORTEST_RULE = 30.0
 
@@ -185,9 +189,15 @@ class _Runs:
         return ctypes.addressof(found.contents) if found else 0
 
     def all(self) -> list[_Raw]:
-        found: list[_Raw] = []
+        """Give the runs of the page; those of lines read from the right are put in order."""
         spans = list(self._spans())
         self._seen = {item for _, _, item in spans}
+        if RTL.search(self._text):
+            return self._turned(spans)
+        return self._straight(spans)
+
+    def _straight(self, spans: list[tuple[int, int, int]]) -> list[_Raw]:
+        found: list[_Raw] = []
         end, last_end = 0, -1
         for start, stop, item in spans:
             run = self._run(start, stop)
@@ -199,9 +209,41 @@ class _Runs:
             end, last_end = stop, stop - 1
         return found
 
+    # -- lines read from the right ----------------------------------------------------------------
+
+    def _turned(self, spans: list[tuple[int, int, int]]) -> list[_Raw]:
+        """Give the runs of a page that has Arabic, line by line, in reading order."""
+        pieces: list[tuple[_Raw, list[int]]] = []
+        for start, stop, _ in spans:
+            if run := self._run(start, stop):
+                kept = [at for at in range(start, stop) if self._text[at] not in "\r\n"]
+                pieces.append((run, kept))
+        found: list[_Raw] = []
+        for line in _lines(pieces):
+            if any(RTL.search(run.text) for run, _ in line):
+                found += self._line(line)
+            else:
+                found += self._straight([(kept[0], kept[-1] + 1, 1) for _, kept in line])
+        return found
+
+    def _line(self, line: list[tuple[_Raw, list[int]]]) -> list[_Raw]:
+        size = max(run.size for run, _ in line)
+        glyphs: list[Glyph] = []
+        for key, (run, kept) in enumerate(line):
+            if run.size < _SMALL * size and run.text.strip().isdecimal():
+                glyphs.append(Glyph(run.text.strip(), run.x, run.x_end, key, raised=True))
+                continue
+            for at in kept:
+                if self._object(at):
+                    pdfium.FPDFText_GetLooseCharBox(self._words, at, self._rect)
+                    if self._text[at] == " " and self._rect.right - self._rect.left < _HAIR_SPACE:
+                        continue  # PDFium's own, between the pieces of a line
+                    glyphs.append(Glyph(self._text[at], self._rect.left, self._rect.right, key))
+        return _regrouped(in_reading_order(glyphs), [run for run, _ in line], size)
+
     def _spans(self) -> Iterator[tuple[int, int, int]]:
         """Give where each text object's characters begin and end."""
-        turning = bool(_TURNING.search(self._text))
+        turning = bool(RTL.search(self._text))
         index = 0
         while index < self._count:
             item = self._object(index)
@@ -342,3 +384,52 @@ class _Runs:
                 continue
             pdfium.FPDFPageObj_GetMatrix(item, matrix)
             yield matrix.e, matrix.f
+
+
+def _lines(pieces: list[tuple[_Raw, list[int]]]) -> list[list[tuple[_Raw, list[int]]]]:
+    """Gather what stands on one base; a smaller piece a little above it belongs to it."""
+    lines: list[list[tuple[_Raw, list[int]]]] = []
+    raised: list[tuple[_Raw, list[int]]] = []
+    largest = max((run.size for run, _ in pieces), default=0.0)
+    for piece in sorted(pieces, key=lambda piece: -piece[0].y):
+        run = piece[0]
+        if run.size < _SMALL * largest and run.text.strip().isdecimal():
+            raised.append(piece)
+        elif lines and abs(lines[-1][0][0].y - run.y) < 0.25 * run.size:  # noqa: PLR2004
+            lines[-1].append(piece)
+        else:
+            lines.append([piece])
+    for piece in raised:
+        run = piece[0]
+        near = [line for line in lines if 0 <= run.y - line[0][0].y < 0.75 * line[0][0].size]  # noqa: PLR2004
+        (near[-1] if near else lines[-1]).append(piece) if lines else lines.append([piece])
+    return lines
+
+
+def _regrouped(glyphs: list[Glyph], runs: list[_Raw], size: float) -> list[_Raw]:
+    """Make runs of characters in reading order; a gap between them is a space."""
+    found: list[_Raw] = []
+    last: Glyph | None = None
+    # Where the file sets spaces, a narrow gap is none.
+    word_gap = _SURE_GAP if any(glyph.text == " " for glyph in glyphs) else _WORD_GAP
+    for glyph in glyphs:
+        gap = max(last.left - glyph.right, glyph.left - last.right) / size if last else 0.0
+        goes_on = found and last and glyph.key == last.key and not glyph.raised and gap < 1
+        if goes_on:
+            run = found[-1]
+            run.text += glyph.text
+            run.x, run.x_end = min(run.x, glyph.left), max(run.x_end, glyph.right)
+        else:
+            run = _Raw(glyph.text)
+            source = runs[glyph.key]
+            run.x, run.x_end, run.y, run.y_end = glyph.left, glyph.right, source.y, source.y_end
+            run.size, run.bold, run.italic, run.angle = (
+                source.size, source.bold, source.italic, source.angle
+            )  # fmt: skip
+            run.hidden, run.unmapped = source.hidden, source.unmapped
+            found.append(run)
+        last = glyph
+    for before, run in pairwise(found):
+        gap = max(before.x - run.x_end, run.x - before.x_end) / size
+        run.spaced = gap >= word_gap
+    return found

@@ -38,8 +38,8 @@ def read(name: str, data: bytes) -> SourceText:
     )
     for page, body in enumerate(lifted.pages, start=1):
         mast = mast_rows(body, width, sheets[0].height) if page == 1 else 0
-        for row in body[:mast]:
-            joiner.alone(row)
+        if mast:
+            joiner.masthead(body[:mast])
         joiner.take(body[mast:], page)
     joiner.close()
     furniture = [Line(row.text, row.number, row.page) for row in bare.furniture]
