@@ -45,7 +45,8 @@ def join(before: str, after: str, words: frozenset[str] = frozenset()) -> str:
     if last == "\u00ad":
         return before[:-1] + after
     if last in _HYPHENS and last and before[-2:-1].isalnum() and after[:1].isalnum():
-        if is_open or _AND.match(after):
+        is_whole = f"{_tail(before)}-{_head(after)}" in words
+        if (is_open and not is_whole) or _AND.match(after):
             return f"{before} {after}"
         return (before[:-1] if _is_of_the_break(before, after, words) else before) + after
     if last == "/" and not is_open:
@@ -60,8 +61,17 @@ def join(before: str, after: str, words: frozenset[str] = frozenset()) -> str:
 
 
 def _is_of_the_break(before: str, after: str, words: frozenset[str]) -> bool:
-    tail, head = _TAIL.search(before[:-1]), _HEAD.match(after)
-    if not (tail and head) or before[-1] != "-":
-        return False
-    first, second = tail[0].casefold(), head[0].casefold()
-    return f"{first}{second}" in words and f"{first}-{second}" not in words
+    """Whether the word stands elsewhere in one piece, and nowhere with a hyphen."""
+    first, second = _tail(before), _head(after)
+    is_word = first and second and before[-1] == "-"
+    return bool(is_word) and first + second in words and f"{first}-{second}" not in words
+
+
+def _tail(before: str) -> str:
+    found = _TAIL.search(before[:-1])
+    return found[0].casefold() if found else ""
+
+
+def _head(after: str) -> str:
+    found = _HEAD.match(after)
+    return found[0].casefold() if found else ""

@@ -110,7 +110,7 @@ def _box(page: Any) -> tuple[float, float, float, float]:
 def _placed(run: "_Raw", box: tuple[float, float, float, float], turn: int) -> Run:
     """Turn the place of a run so that its page is as shown, and give the angle it is read at."""
     left, low, right, high = box
-    angle = (run.angle + turn) % 4
+    angle = (run.angle - turn) % 4
     ends = ((run.x, run.y), (run.x_end, run.y_end))
     turned = []
     for x, y in ends:
@@ -147,13 +147,13 @@ class _Raw:
     """A run in the making, placed as the file places it."""
 
     __slots__ = (
-        "angle", "bold", "hidden", "italic", "size", "spaced", "text", "unmapped", "x", "x_end",
+        "angle", "bold", "followed", "hidden", "italic", "size", "spaced", "text", "unmapped", "x", "x_end",
         "y", "y_end",
     )  # fmt: skip
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.spaced = False
+        self.spaced = self.followed = False
 
 
 class _Runs:
@@ -198,15 +198,17 @@ class _Runs:
 
     def _straight(self, spans: list[tuple[int, int, int]]) -> list[_Raw]:
         found: list[_Raw] = []
-        end, last_end = 0, -1
+        end = 0
         for start, stop, item in spans:
             run = self._run(start, stop)
             if run is None:
                 continue
-            between = self._text[end:start]
-            run.spaced = bool(between) and self._is_spaced(found, run, between, last_end, start)
+            # A space that PDFium made is counted to the object before it.
+            made = found[-1].followed if found else False
+            if found and (made or self._text[end:start].isspace()):
+                run.spaced = self._is_spaced(found[-1], run)
             found.append(run)
-            end, last_end = stop, stop - 1
+            end = stop
         return found
 
     # -- lines read from the right ----------------------------------------------------------------
@@ -286,8 +288,9 @@ class _Runs:
         first, last = start + lead, start + len(text.rstrip(" \r\n")) - 1
         if last < first:
             return None
-        run = _Raw(self._without_false_spaces(start, stop))
-        run.text = run.text.rstrip("\r\n")
+        run = _Raw(self._without_false_spaces(start, stop).rstrip("\r\n"))
+        while run.text.endswith(" ") and self._is_made(start + len(text.rstrip("\r\n")) - 1):
+            run.text, run.followed = run.text.rstrip(" "), True
         matrix, rect = self._matrix, self._rect
         pdfium.FPDFText_GetMatrix(self._words, first, matrix)
         run.angle = round(atan2(matrix.b, matrix.a) / (pi / 2)) % 4
@@ -335,13 +338,17 @@ class _Runs:
             for at in range(text.find(" ") + 1, len(text) - 1)
             if text[at] == " "
             and text[at - 1] != " " != text[at + 1]
-            and not pdfium.FPDFText_GetTextObject(self._words, start + at)
+            and self._is_made(start + at)
             and self._gap(start + at - 1, start + at + 1) < _WORD_GAP
         ]
         if not false:
             return text
         kept = [char for at, char in enumerate(text) if at not in false]
         return "".join(kept)
+
+    def _is_made(self, index: int) -> bool:
+        """Whether PDFium made a character that the file does not have."""
+        return pdfium.FPDFText_IsGenerated(self._words, index) == 1
 
     def _gap(self, before: int, after: int) -> float:
         """Give the room between two characters as a part of their size."""
@@ -351,15 +358,8 @@ class _Runs:
         pdfium.FPDFText_GetLooseCharBox(self._words, after, self._rect)
         return abs(self._rect.left - right) / size
 
-    def _is_spaced(
-        self, found: list[_Raw], run: _Raw, between: str, before: int, start: int
-    ) -> bool:
-        """Whether the space before a run is one: it is far enough, or the file has it."""
-        if not between.strip(" ") == "" or not found:
-            return False
-        last = found[-1]
-        if any(map(self._object, range(start - len(between), start))):
-            return True
+    def _is_spaced(self, last: _Raw, run: _Raw) -> bool:
+        """Whether the space that PDFium made is one: it is wide enough, or the file has it."""
         if abs(last.y - run.y) > 1 or run.angle:
             return True
         gap = (run.x - last.x_end) / (last.size or 1.0)
