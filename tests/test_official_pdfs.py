@@ -136,7 +136,9 @@ def test_every_word_of_the_text_layer_is_kept_in_order(name: str) -> None:
         if text.removesuffix(_compact(str(document(name).symbol))) in heads:
             kept, ordered = kept + words, ordered + words
             continue
-        at = body.find(text, place, place + _NEAR + len(text))
+        # A figure alone is a marker, in the text or before its note.
+        near = _NEAR if len(text) > _MARKER else _NEAR // 10
+        at = body.find(text, place, place + near + len(text))
         if at < 0 and text not in aside and body.count(text) == 1:
             at = body.find(text, place)
         if at >= 0:
@@ -149,7 +151,7 @@ def test_every_word_of_the_text_layer_is_kept_in_order(name: str) -> None:
 
 
 # A line is looked for near the one before; further on only where it stands but once.
-_NEAR = 400
+_NEAR, _MARKER = 400, 3
 # pdfinfo takes seconds for the tags of a long file.
 _LARGEST_TAGGED = 400_000
 
