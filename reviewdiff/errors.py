@@ -99,6 +99,17 @@ class NotAResolutionError(ReviewDiffError):
         super().__init__(f"{name} does not read as a resolution: {why}")
 
 
+class UnplacedError(ReviewDiffError):
+    """A document that is added with --strict and holds text which has no place in its tree."""
+
+    def __init__(self, name: str, count: int, first: str) -> None:
+        many = f"{count} paragraphs" if count > 1 else "a paragraph"
+        super().__init__(
+            f"{name} has {many} with no place in the tree, the first of them “{first}”; "
+            "add it without --strict to keep the text as it is."
+        )
+
+
 class BrokenVersionError(ReviewDiffError):
     """A stored version that does not keep to the stored form."""
 

@@ -79,13 +79,20 @@ class Clause:
 
 @value
 class Facts:
-    """What is known of the adoption: empty where the source does not say it."""
+    """What is known of the adoption: empty where the source does not say it.
+
+    `draft` is the draft adopted without reference to a committee, `report` the report of a
+    committee and its paragraph; `issued` the day the document came out, `job` its job number.
+    """
 
     adopted: date | None = None
     meeting: str = ""
     session: str = ""
     agenda_item: str = ""
     draft: str = ""
+    report: str = ""
+    issued: date | None = None
+    job: str = ""
 
 
 @value
@@ -137,6 +144,11 @@ class Document:
         """Give every clause in reading order."""
         for clause in (*self.preamble, *self.operative, *self.annexes):
             yield from clause.walk()
+
+    def unplaced(self) -> tuple[Clause, ...]:
+        """Give the text that has no place in the tree; that of an annex needs none."""
+        roots = (*self.preamble, *self.operative)
+        return tuple(c for root in roots for c in root.walk() if c.kind is Kind.TEXT)
 
     def count(self, kind: Kind) -> int:
         """Count the clauses of a kind outside the annexes."""

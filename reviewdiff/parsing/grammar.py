@@ -63,7 +63,9 @@ SUB_MARK = (
     r"|[’‘'](?:\d{1,2})[’‘']|[㈠-㈩]|[•–—▪](?= )"
 )
 # The third and fourth level of subparagraphs, below (a) and (i).
-DOTTED = re.compile(r"(?P<mark>[a-z]\.|[ivxl]{1,5}\.)\s+(?P<text>\S.*)")
+DOTTED = re.compile(
+    r"(?P<mark>[a-z]\.|[ivxl]{1,5}\.|[\u0621-\u064a] ?[-–](?= ))(?:\s+|(?=[^\W\da-z]))(?P<text>\S.*)"
+)
 SUBPARAGRAPH = re.compile(rf"(?P<mark>{SUB_MARK})\s*(?P<text>\S.*)")
 # "أولا", "ثانيا" count sections as I, II do; "ألف", "باء" letter them as A, B.
 _ARABIC_SECTIONS = (
@@ -148,7 +150,7 @@ def sub_key(mark: str) -> tuple[str, str]:
     >>> sub_key("(b)"), sub_key("㈡"), sub_key("(ب)"), sub_key("‘1’"), sub_key("б)")
     (('letter', 'b'), ('roman', 'ii'), ('letter', 'b'), ('roman', 'i'), ('letter', 'b'))
     """
-    bare = mark.strip("()（）’‘'. ")
+    bare = mark.strip("()（）’‘'.-– ")
     if bare in "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩":
         return "roman", roman("㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩".index(bare) + 1)
     if bare[0] in _HAN_FIGURES + "十":

@@ -7,6 +7,7 @@ Never: a fact that the source does not state.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from reviewdiff.errors import BadSymbolError
 from reviewdiff.model.document import Facts
@@ -15,6 +16,13 @@ from reviewdiff.model.symbol import Symbol
 from reviewdiff.parsing import closings, grammar
 
 _DRAFT = re.compile(r"\b[AES]/(?:[A-Z0-9.]+/)*L\.\d+(?:/(?:Rev|Add)\.\d+)*")
+_REPORT = re.compile(
+    r"[(（]([AES]/[A-Z0-9][^()（）]*(?:\([^()]*\)[^()（）]*)?)[)）] ?[^()（）]{0,6}\]$"
+)
+_DISTRIBUTED = re.compile(
+    r"Distr\.?:? ?(?:General|Limited|générale|limitée|general|limitada)?", re.IGNORECASE
+)
+_JOB = re.compile(r"(?<![\d/-])\d{2}-\d{5}(?![\d/-])")
 
 
 # "A and B", "A à D": the symbol has a hyphen.
@@ -87,9 +95,16 @@ def _is_title(text: str) -> bool:
 
 
 def read_facts(
-    symbol: Symbol, front: Iterable[str], closing: Iterable[str], language: Language
+    symbol: Symbol,
+    front: Iterable[str],
+    closing: Iterable[str],
+    language: Language,
+    furniture: Iterable[str] = (),
 ) -> Facts:
-    """Read the facts of adoption from the lines before the title and after the operative part."""
+    """Read the facts of adoption from the lines before the title and after the operative part.
+
+    `furniture`: what was left out of the pages, where the job number stands.
+    """
     front, closing = tuple(front), tuple(closing)
     adopted_by = [line for line in front if grammar.ADOPTED.match(line)]
     dates = (closings.find_date(line, language) for line in (*closing, *adopted_by))
@@ -102,7 +117,31 @@ def read_facts(
         session=symbol.session or _session(symbol),
         agenda_item=next((found[1].strip() for found in agenda if found), ""),
         draft=next((found[0] for found in drafts if found), ""),
+        report=_report(front),
+        issued=_issued(front, language),
+        job=next((found[0] for found in map(_JOB.search, (*front, *furniture)) if found), ""),
     )
+
+
+def _report(front: Iterable[str]) -> str:
+    """Give the report in the line "[on the report of the Sixth Committee (A/79/477, para. 9)]"."""
+    for line in front:
+        found = _REPORT.search(line) if line.startswith("[") else None
+        if found and not _DRAFT.search(found[1]):
+            return found[1]
+    return ""
+
+
+def _issued(front: Sequence[str], language: Language) -> date | None:
+    """Give the date below "Distr.: General", which many languages print in English."""
+    for index, line in enumerate(front):
+        if not _DISTRIBUTED.match(line):
+            continue
+        for below in front[index : index + 4]:
+            for spoken in dict.fromkeys((language, Language.EN)):
+                if closings.is_date(_DISTRIBUTED.sub("", below), spoken):
+                    return closings.find_date(below, spoken)
+    return None
 
 
 def _session(symbol: Symbol) -> str:

@@ -38,7 +38,7 @@ _CHINESE_GAP = re.compile(
 )
 _STRAY_SPACE = re.compile(r"(?<=[^\W\d_]) -(?=[^\W\d_])")
 _SUSPECT = re.compile(r"  | [-,.]")
-_LOOSE_MARK = re.compile(r"(?<=\S) (?=[,.](?:\s(?!\.)|$))")
+_LOOSE_MARK = re.compile(r"(?<=\S) (?=[,.](?:\s(?!\.)|$)|[،؛])")
 # The stations of parsing ask for the same lines again; the longest source at hand has 3,700.
 _LINES = 8192
 

@@ -20,7 +20,7 @@ from reviewdiff.parsing.heading import Heading, first_symbol, read_facts
 from reviewdiff.parsing.labelling import Labeller
 from reviewdiff.parsing.nodes import Tree
 from reviewdiff.parsing.prepared import all_words, from_lines, from_passages, without_sentinels
-from reviewdiff.parsing.tree import grow
+from reviewdiff.parsing.tree import grow, unplaced
 
 
 def parse(  # noqa: PLR0913
@@ -47,7 +47,10 @@ def parse(  # noqa: PLR0913
     prepare = from_passages if source.passages else from_lines
     ready = prepare(source, spoken, name)
     heading = ready.heading
-    tree = grow(ready.paragraphs, spoken, formula=ready.formula, part=heading.part)
+    if ready.is_unplaced:
+        tree = unplaced(ready.paragraphs, spoken)
+    else:
+        tree = grow(ready.paragraphs, spoken, formula=ready.formula, part=heading.part)
     if not (tree.preamble or tree.operative):
         raise NotAResolutionError(source.name, "no paragraph follows the enacting formula.")
     labeller = Labeller(tree, spoken)
@@ -55,7 +58,7 @@ def parse(  # noqa: PLR0913
         symbol=ready.symbol,
         language=spoken,
         title=heading.title,
-        facts=read_facts(ready.symbol, heading.front, tree.closing, spoken),
+        facts=read_facts(ready.symbol, heading.front, tree.closing, spoken, ready.known),
         provenance=Provenance(
             kind=kind or (SourceKind.DRAFT if ready.symbol.is_draft else SourceKind.OFFICIAL),
             name=source.name,
@@ -72,7 +75,9 @@ def parse(  # noqa: PLR0913
         annexes=labeller.annexes(),
         footnotes=tuple(ready.footnotes),
     )
-    remarks = [*ready.remarks, *_said_twice(symbol, heading), *_oddities(tree)]
+    # A draft is not adopted, and the Security Council's heading says when a resolution was.
+    is_open = ready.symbol.is_draft or ready.is_unplaced or document.facts.adopted is not None
+    remarks = [*ready.remarks, *_said_twice(symbol, heading), *_oddities(tree, is_draft=is_open)]
     remarks += oddities.lost_words(all_words(source), [heading.printed, *ready.known], document)
     ordered = sorted(set(remarks), key=lambda item: (item.page, item.line, item.text))
     return _with_remarks(document, ordered)
@@ -94,13 +99,13 @@ def _said_twice(symbol: Symbol | None, heading: Heading) -> list[Remark]:
     return []
 
 
-def _oddities(tree: Tree) -> list[Remark]:
+def _oddities(tree: Tree, *, is_draft: bool) -> list[Remark]:
     found = [*tree.remarks]
     found += oddities.odd_numbers(tree.operative)
     for annex in tree.annexes:
         found += oddities.odd_numbers([annex])
     found += oddities.odd_ends([*tree.preamble, *tree.operative])
-    if not tree.closing:
+    if not (tree.closing or is_draft):
         found.append(Remark(0, "no closing line with meeting and date was found"))
     return found
 

@@ -4,15 +4,13 @@ In: a SourceText, of lines or of passages.  Out: Prepared.
 Never: a clause; that is `tree`'s.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from reviewdiff.errors import NotAResolutionError
 from reviewdiff.model.document import Footnote, NoteRef, Remark
 from reviewdiff.model.language import Language
 from reviewdiff.model.source import Passage, SourceText
 from reviewdiff.model.symbol import Symbol
-from reviewdiff.parsing import grammar
 from reviewdiff.parsing.footnotes import lift_footnotes
 from reviewdiff.parsing.furniture import strip_furniture
 from reviewdiff.parsing.heading import Heading, read_heading
@@ -22,6 +20,7 @@ from reviewdiff.parsing.markers import CLOSE, OPEN
 from reviewdiff.parsing.mending import mend_lines
 from reviewdiff.parsing.normalization import normalize
 from reviewdiff.parsing.paragraphs import Paragraph, paragraphs
+from reviewdiff.parsing.starting import Start, find_start, formula_line, no_formula
 
 # Noncharacters mark places while parsing; no text may hold them.
 _SENTINELS = dict.fromkeys(range(0xFDD0, 0xFDF0))
@@ -31,7 +30,10 @@ Namer = Callable[[Heading], Symbol]
 
 @dataclass(slots=True)
 class Prepared:
-    """`known` are words that the document holds in another form, or that were left out and said."""
+    """`known` are words that the document holds in another form, or that were left out and said.
+
+    `is_unplaced`: it is an amendment or a corrigendum, whose paragraphs have no place in a tree.
+    """
 
     heading: Heading
     symbol: Symbol
@@ -40,6 +42,7 @@ class Prepared:
     footnotes: list[Footnote] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
+    is_unplaced: bool = False
 
 
 def without_sentinels(source: SourceText) -> SourceText:
@@ -55,7 +58,9 @@ def without_sentinels(source: SourceText) -> SourceText:
 def from_lines(source: SourceText, language: Language, name: Namer) -> Prepared:
     """Find furniture, footnotes and paragraphs among lines of which only the order is known."""
     lines, marked = source.lines, is_marked(source.lines)
-    start = find_formula([line.text for line in lines], language, source.name)
+    start = formula_line([normalize(line.text) for line in lines], language)
+    if start is None:
+        raise no_formula(source.name)
     heading = read_heading(head_paragraphs(lines[:start], language, marked=marked))
     symbol = name(heading)
     bare = strip_furniture(lines[start + 1 :], str(symbol), heading.title)
@@ -76,40 +81,32 @@ def from_lines(source: SourceText, language: Language, name: Namer) -> Prepared:
 
 def from_passages(source: SourceText, language: Language, name: Namer) -> Prepared:
     """Take paragraphs, footnotes and furniture as the format tells them."""
-    texts = [passage.text for passage in source.passages]
-    start = find_formula(texts, language, source.name)
-    words = (normalize(text, language) for text in texts[:start])
-    heading = read_heading([text for text in words if text])
-    body = source.passages[start + 1 :]
+    texts = [normalize(passage.text, language) for passage in source.passages]
+    start = find_start(texts, language, source.name)
+    heading = read_heading([text for text in texts[: start.front] if text])
+    body = [_paragraph(item) for item in source.passages[start.body :]]
+    if start.cut:
+        text = body[0].text.lstrip()[start.cut :].lstrip()
+        body[0] = replace(body[0], text=text, heading=False)
+    loose = [
+        Remark(item.line, f"the footnote {ref.marker} of the heading has no place there", item.page)
+        for item in source.passages[: start.body]
+        for ref in item.notes
+    ]
     return Prepared(
         heading,
         name(heading),
-        normalize(texts[start]),
-        [_paragraph(item) for item in body],
+        start.formula,
+        body,
         [Footnote(note.marker, normalize(note.text, language)) for note in source.notes],
-        [*source.remarks],
-        [line.text for line in source.furniture],
+        [*source.remarks, *loose, *([Remark(0, start.said)] if start.said else [])],
+        [*(line.text for line in source.furniture), *(ref.marker for ref in _refs(source, start))],
+        is_unplaced=bool(start.said),
     )
 
 
-def find_formula(texts: Sequence[str], language: Language, name: str) -> int:
-    """Find the enacting formula, in the language of the text before any other.
-
-    Raises NotAResolutionError.
-    """
-    words = [normalize(text) for text in texts]
-    forms = sorted(grammar.FORMULAS.items(), key=lambda item: item[0] is not language)
-    for _, form in forms:
-        found = [index for index, text in enumerate(words) if form.fullmatch(text)]
-        # A masthead names the body too, without the comma that leads to a preamble.
-        led = [index for index in found if grammar.ends(words[index])]
-        if found:
-            return led[0] if led else found[-1]
-    why = (
-        "no line holds an enacting formula such as “The General Assembly,” "
-        "in any of the six languages."
-    )
-    raise NotAResolutionError(name, why)
+def _refs(source: SourceText, start: Start) -> list[NoteRef]:
+    return [ref for item in source.passages[: start.body] for ref in item.notes]
 
 
 def all_words(source: SourceText) -> list[str]:

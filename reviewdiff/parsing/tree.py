@@ -18,6 +18,9 @@ from reviewdiff.parsing.paragraphs import Paragraph
 
 # A heading is a line or two, seldom four; what is longer is none, though it lacks a final mark.
 _LONGEST_HEADING = 400
+_DASH = re.compile(r"(?<=\d)(?=[-–])")
+# Arabic sets quotation marks round the figures of subparagraphs, turned either way.
+_QUOTED = re.compile(r"[’‘'](\d{1,2})[’‘']")
 
 
 def grow(
@@ -44,6 +47,20 @@ def grow(
             gardener.take(node, after)
     gardener.finish()
     return gardener.tree
+
+
+def unplaced(paragraphs: Sequence[Paragraph], language: Language) -> Tree:
+    """Keep the paragraphs of a document that has no clauses as text, each with its number."""
+    tree = Tree()
+    for paragraph in paragraphs:
+        words, notes = extract(paragraph.text, language)
+        node = Node(Kind.TEXT, words, paragraph.line, notes=notes, page=paragraph.page)
+        if found := grammar.NUMBERED.fullmatch(words) or grammar.SUBPARAGRAPH.fullmatch(words):
+            node.number = words[: found.start("text")].strip()
+            cut(node, found.start("text"))
+        if words or notes:
+            tree.operative.append(node)
+    return tree
 
 
 class _Gardener:
@@ -98,9 +115,7 @@ class _Gardener:
             self._nested(node, found)
         elif found:
             self._number(node, found)
-        elif (self._levels and (found := grammar.DOTTED.fullmatch(node.text))) or (
-            self._paragraph and (found := grammar.SUBPARAGRAPH.fullmatch(node.text))
-        ):
+        elif (self._levels and (found := grammar.DOTTED.fullmatch(node.text))) or ((found := grammar.SUBPARAGRAPH.fullmatch(node.text)) and self._parent()):
             self._subparagraph(node, found)
         elif self._is_heading(node, following):
             self._heading(node)
@@ -115,7 +130,9 @@ class _Gardener:
         if self._part is Part.ANNEX:
             parts.introduce(self._sections)
         node.kind = Kind.PARAGRAPH if self._part is Part.ANNEX else Kind.OPERATIVE
-        node.number, node.name = found["printed"].strip(), found["number"]
+        # Arabic prints "1 -", and a list made by a program "1-".
+        node.number = _DASH.sub(" ", found["printed"].strip())
+        node.name = found["number"]
         if found["latin"]:
             node.name += f" {found['latin']}"
         cut(node, found.start("text"))
@@ -144,8 +161,17 @@ class _Gardener:
         self._part = Part.OPERATIVE
         self._sections = parts.open_operative(self.tree, self._sections)
 
+    def _parent(self) -> Node | None:
+        """Give the paragraph at hand; a decision has its subparagraphs right under its formula."""
+        if not self._paragraph and self._leads and not self.tree.preamble:
+            intro = self.tree.operative[-1] if self.tree.operative else None
+            if intro and intro.kind is Kind.INTRO:
+                intro.kind, intro.name, self._paragraph = Kind.OPERATIVE, "1", intro
+        return self._paragraph
+
     def _subparagraph(self, node: Node, found: re.Match[str]) -> None:
-        node.kind, node.number = Kind.SUBPARAGRAPH, found["mark"]
+        node.kind = Kind.SUBPARAGRAPH
+        node.number = _QUOTED.sub(r"‘\1’", found["mark"])
         node.style, node.name = self._style(found["mark"])
         cut(node, found.start("text"))
         depth = next((d for d, open_ in enumerate(self._levels) if open_.style == node.style), None)
@@ -161,7 +187,7 @@ class _Gardener:
     def _style(self, mark: str) -> tuple[str, str]:
         """Tell (i) after (h) from (i) below (a): the neighbours decide."""
         style, name = grammar.sub_key(mark)
-        round_ = "dot" if mark[-1] == "." else "round" if mark[0] in "(（" else "half"
+        round_ = "dot" if mark[-1] in ".-–" else "round" if mark[0] in "(（" else "half"
         if style == "letter" and mark.strip("()（）.").isascii() and re.fullmatch("[ivxl]+", name):
             last = next((o.name for o in self._levels if o.style == f"letter {round_}"), "")
             if last != grammar.letter_before(name):

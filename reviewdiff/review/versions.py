@@ -6,7 +6,12 @@ In: a Document, or the words that name one.  Out: documents, clauses, places.
 from collections.abc import Iterator
 from pathlib import Path
 
-from reviewdiff.errors import NoSuchClauseError, ReviewDiffError, UnreadableError
+from reviewdiff.errors import (
+    NoSuchClauseError,
+    ReviewDiffError,
+    UnplacedError,
+    UnreadableError,
+)
 from reviewdiff.model.document import Clause, Document
 from reviewdiff.model.label import Label
 from reviewdiff.model.language import Language
@@ -16,6 +21,9 @@ from reviewdiff.review.naming import is_file, stored_version
 from reviewdiff.store.library import Library
 from reviewdiff.store.location import folder_to_write, folders_to_read
 from reviewdiff.store.shelf import Shelf
+
+# A sentence shows as much of a paragraph as tells it from others.
+_SHORT = 60
 
 
 @value
@@ -34,12 +42,17 @@ def add(
     replace: bool = False,
     source: bytes | None = None,
     dry: bool = False,
+    strict: bool = False,
 ) -> Added:
     """Store a document; raises WouldOverwriteError where another text is there.
 
-    A text that is stored already keeps its day of adding. `source` is kept beside the
-    version. With `dry` nothing is written.
+    With `strict` a document with unplaced text is refused: UnplacedError.
+
+    A text that is stored already keeps its day of adding. `source` is kept beside the version. With
+    `dry` nothing is written.
     """
+    if strict and (loose := document.unplaced()):
+        raise UnplacedError(document.provenance.name, len(loose), _short(loose[0].text))
     if source:
         _refuse_other_source(document, source)
     shelf = Shelf(folder_to_write(versions))
@@ -53,6 +66,10 @@ def add(
         if source:
             shelf.keep(document, source)
     return Added(document, path, already_there=there)
+
+
+def _short(text: str) -> str:
+    return text if len(text) < _SHORT else f"{text[: _SHORT - 1]}…"
 
 
 def _refuse_other_source(document: Document, source: bytes) -> None:

@@ -78,6 +78,9 @@ def _document(document: Document) -> dict[str, Any]:
             session=facts.session,
             agenda_item=facts.agenda_item,
             draft=facts.draft,
+            report=facts.report,
+            issued=facts.issued.isoformat() if facts.issued else "",
+            job=facts.job,
         ),
         "provenance": _provenance(document.provenance),
         "front": list(document.front),
@@ -87,8 +90,12 @@ def _document(document: Document) -> dict[str, Any]:
         "closing": list(document.closing),
         "annexes": [_clause(clause) for clause in document.annexes],
         "footnotes": [{"marker": note.marker, "text": note.text} for note in document.footnotes],
-        "remarks": [{"line": item.line, "text": item.text} for item in document.remarks],
+        "remarks": [_remark(item) for item in document.remarks],
     }
+
+
+def _remark(remark: Remark) -> dict[str, Any]:
+    return {"line": remark.line, **_full(page=remark.page), "text": remark.text}
 
 
 def _provenance(provenance: Provenance) -> dict[str, Any]:
@@ -144,7 +151,8 @@ def _read_document(reader: Fields) -> Document:
             Footnote(item.text("marker"), item.text("text")) for item in reader.parts("footnotes")
         ),
         remarks=tuple(
-            Remark(item.number("line"), item.text("text")) for item in reader.parts("remarks")
+            Remark(item.number("line"), item.text("text"), item.number("page", 0))
+            for item in reader.parts("remarks")
         ),
     )
     _refuse_doubles(reader, document)
@@ -160,13 +168,16 @@ def _refuse_doubles(reader: Fields, document: Document) -> None:
 
 
 def _read_facts(reader: Fields) -> Facts:
-    reader.only("adopted", "meeting", "session", "agenda_item", "draft")
+    reader.only("adopted", "meeting", "session", "agenda_item", "draft", "report", "issued", "job")
     return Facts(
         adopted=reader.day("adopted"),
         meeting=reader.text("meeting", ""),
         session=reader.text("session", ""),
         agenda_item=reader.text("agenda_item", ""),
         draft=reader.text("draft", ""),
+        report=reader.text("report", ""),
+        issued=reader.day("issued"),
+        job=reader.text("job", ""),
     )
 
 

@@ -34,9 +34,9 @@ class Fields:
             raise self.broken(key, "text was expected" if key in self._raw else "it is missing")
         return value
 
-    def number(self, key: str) -> int:
-        """Give a whole number."""
-        value = self._raw.get(key)
+    def number(self, key: str, default: int | None = None) -> int:
+        """Give a whole number; one that is missing is an error unless there is a default."""
+        value = self._raw.get(key, default)
         if not isinstance(value, int) or isinstance(value, bool):
             raise self.broken(key, "a whole number was expected")
         return value

@@ -38,6 +38,9 @@ def add(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Read and show, store nothing.")
     ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Refuse a text that has unplaced paragraphs.")
+    ] = False,
     versions: VersionsOption = None,
 ) -> None:
     """Read a resolution from a file and store it."""
@@ -48,7 +51,9 @@ def add(
         file, symbol=named, language=language_of(lang), kind=source_kind, remark=remark
     )
     source = bytes_of(file) if keep_source else None
-    done = shelf.add(document, versions=versions, replace=replace, source=source, dry=dry_run)
+    done = shelf.add(
+        document, versions=versions, replace=replace, source=source, dry=dry_run, strict=strict
+    )
     from reviewdiff.rendering.plain import summary_text
 
     word = "is already" if done.already_there else "would be" if dry_run else "is now"

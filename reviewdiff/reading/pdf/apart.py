@@ -15,6 +15,7 @@ from reviewdiff.errors import UnreadableError
 from reviewdiff.reading.pdf.limits import MOST_CHARACTERS, MOST_OBJECTS, MOST_PAGES, SECONDS
 from reviewdiff.reading.pdf.sheets import Sheet, from_plain
 
+MODULE = "reviewdiff.reading.pdf.child"
 _WHY = {
     "password": "is encrypted and asks for a password; save a copy of it without one.",
     "broken": "is broken or cut short: PDFium cannot open it; get the file again.",
@@ -23,13 +24,13 @@ _WHY = {
     "characters": f"has more than {MOST_CHARACTERS:,} characters; no resolution has them.",
     "objects": f"has more than {MOST_OBJECTS:,} objects on page {{detail}}; no resolution has them.",
     "time": f"took longer than {SECONDS} seconds to read; it may be made to stall a reader.",
-    "died": "made PDFium fail or run out of memory; it may be broken. Get the file again.",
+    "died": "failed to read: PDFium crashed on it or ran out of memory; get the file again.",
 }
 
 
 def sheets_of(name: str, data: bytes) -> list[Sheet]:
     """Read the sheets of a file in a child process."""
-    command = [sys.executable, "-m", "reviewdiff.reading.pdf.child"]
+    command = [sys.executable, "-m", MODULE]
     try:
         done = subprocess.run(  # noqa: S603
             command, input=data, capture_output=True, timeout=SECONDS, check=False

@@ -16,6 +16,7 @@ _AND = re.compile(r"(?:and|or|to|et|ou|y|e|o|u|и|или|und)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 _TAIL = re.compile(r"[^\W\d_]+$")
 _HEAD = re.compile(r"[^\W\d_]+")
+_MARKS = tuple(",;،؛")
 _SCRIPT = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
@@ -44,12 +45,15 @@ def join(before: str, after: str, words: frozenset[str] = frozenset()) -> str:
     if last == "\u00ad":
         return before[:-1] + after
     if last in _HYPHENS and last and before[-2:-1].isalnum() and after[:1].isalnum():
-        if is_open or _AND.match(after):
+        is_whole = f"{_tail(before)}-{_head(after)}" in words
+        if (is_open and not is_whole) or _AND.match(after):
             return f"{before} {after}"
         return (before[:-1] if _is_of_the_break(before, after, words) else before) + after
     if last == "/" and not is_open:
         return before + after
     if last in "–—" and last and not is_open and before[-2:-1].isdigit() and after[:1].isdigit():
+        return before + after
+    if after[:1] in _MARKS:
         return before + after
     if _SCRIPT.match(last) and _SCRIPT.match(after[:1] or " "):
         return before + after
@@ -57,8 +61,17 @@ def join(before: str, after: str, words: frozenset[str] = frozenset()) -> str:
 
 
 def _is_of_the_break(before: str, after: str, words: frozenset[str]) -> bool:
-    tail, head = _TAIL.search(before[:-1]), _HEAD.match(after)
-    if not (tail and head) or before[-1] != "-":
-        return False
-    first, second = tail[0].casefold(), head[0].casefold()
-    return f"{first}{second}" in words and f"{first}-{second}" not in words
+    """Whether the word stands elsewhere in one piece, and nowhere with a hyphen."""
+    first, second = _tail(before), _head(after)
+    is_word = first and second and before[-1] == "-"
+    return bool(is_word) and first + second in words and f"{first}-{second}" not in words
+
+
+def _tail(before: str) -> str:
+    found = _TAIL.search(before[:-1])
+    return found[0].casefold() if found else ""
+
+
+def _head(after: str) -> str:
+    found = _HEAD.match(after)
+    return found[0].casefold() if found else ""

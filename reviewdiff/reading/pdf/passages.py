@@ -28,6 +28,10 @@ _FINAL = re.compile(
 )
 _STOP = re.compile(r"[.;:!?。；：！？؛؟][”’»\")）』】\]]*\s*$")
 _LONGEST_HEADING = 400
+# The two columns of a masthead need not stand on one line; the lines of one are 1.2 sizes apart.
+_LEVEL = 0.7
+# Parts of the page: a masthead stands above the one, its far column begins at the other.
+_MASTHEAD, _FAR = 0.62, 0.55
 
 
 @dataclass(slots=True)
@@ -68,11 +72,20 @@ class Joiner:
             self._open.text = join(self._open.text, text, self._words) if self._open.rows else text
             self._open.rows.append(row)
 
-    def alone(self, row: Row) -> None:
-        """Add each cell of a row as a passage of its own: a masthead is set in columns."""
+    def masthead(self, rows: Sequence[Row]) -> None:
+        """Add each cell of a masthead as a passage of its own: it is set in columns."""
         self.close()
-        for cell in sorted(row.cells, key=lambda cell: cell.left, reverse=row.is_rtl):
-            self.passages.append(Passage(cell.text.strip(), row.number, row.page))
+        is_rtl = any(row.is_rtl for row in rows)
+        level: list[Row] = []
+        for row in [*rows, None]:
+            if row and (not level or level[0].base - row.base < _LEVEL * self._frame.size):
+                level.append(row)
+                continue
+            cells = [(cell, item) for item in level for cell in item.cells]
+            cells.sort(key=lambda pair: pair[0].left, reverse=is_rtl)
+            for cell, item in cells:
+                self.passages.append(Passage(cell.text.strip(), item.number, item.page))
+            level = [row] if row else []
 
     def close(self) -> None:
         """End the passage at hand."""
@@ -210,13 +223,15 @@ def _tables(rows: Sequence[Row]) -> set[int]:
 def mast_rows(rows: Sequence[Row], width: float, height: float) -> int:
     """Count the rows of the masthead: down to the last with words in the far column."""
     count = 0
+    is_rtl = 2 * sum(row.is_rtl for row in rows) > len(rows)
     for index, row in enumerate(rows):
-        if row.base < 0.62 * height:
+        if row.base < _MASTHEAD * height:
             break
-        far = row.left < 0.35 * width if row.is_rtl else row.right > 0.72 * width
-        last = row.cells[-1]
-        starts_far = last.right < 0.5 * width if row.is_rtl else last.left > 0.55 * width
-        if starts_far or (far and len(row.cells) > 1):
+        if is_rtl:
+            is_far = min(cell.right for cell in row.cells) < (1 - _FAR) * width
+        else:
+            is_far = max(cell.left for cell in row.cells) > _FAR * width
+        if is_far:
             count = index + 1
     return count
 

@@ -12,11 +12,13 @@ import ctypes
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from math import atan2, hypot, pi
 from typing import Any
 
 from pypdfium2_raw import bindings as pdfium
 
+from reviewdiff.reading.pdf.bidi import RTL, Glyph, in_reading_order
 from reviewdiff.reading.pdf.limits import MOST_CHARACTERS, MOST_OBJECTS, MOST_PAGES, PdfError
 from reviewdiff.reading.pdf.sheets import Rule, Run, Sheet
 
@@ -28,11 +30,13 @@ _BREAK = re.compile("[\r\n]")
 # 32 documents: false ones at most 0.149, true ones without a sign in the file not below 0.2.
 _WORD_GAP = 0.16
 # Beyond this a gap is a space though neither the file nor PDFium says so.
-_SURE_GAP = 0.28
+_SURE_GAP = 0.5
+_HAIR_SPACE = 0.1  # points
+# A marker is set in two thirds of the size of its line.
+_SMALL = 0.85
 _ITALIC, _FORCED_BOLD = 1 << 6, 1 << 18
 _BOLD_WEIGHT = 600
 _INVISIBLE = (3, 7)
-_TURNING = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _HAIR = 3.0  # points; a thicker box is no rule
 _SHORTEST_RULE = 30.0
 
@@ -106,7 +110,7 @@ def _box(page: Any) -> tuple[float, float, float, float]:
 def _placed(run: "_Raw", box: tuple[float, float, float, float], turn: int) -> Run:
     """Turn the place of a run so that its page is as shown, and give the angle it is read at."""
     left, low, right, high = box
-    angle = (run.angle + turn) % 4
+    angle = (run.angle - turn) % 4
     ends = ((run.x, run.y), (run.x_end, run.y_end))
     turned = []
     for x, y in ends:
@@ -143,13 +147,13 @@ class _Raw:
     """A run in the making, placed as the file places it."""
 
     __slots__ = (
-        "angle", "bold", "hidden", "italic", "size", "spaced", "text", "unmapped", "x", "x_end",
+        "angle", "bold", "followed", "hidden", "italic", "size", "spaced", "text", "unmapped", "x", "x_end",
         "y", "y_end",
     )  # fmt: skip
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.spaced = False
+        self.spaced = self.followed = False
 
 
 class _Runs:
@@ -185,23 +189,63 @@ class _Runs:
         return ctypes.addressof(found.contents) if found else 0
 
     def all(self) -> list[_Raw]:
-        found: list[_Raw] = []
+        """Give the runs of the page; those of lines read from the right are put in order."""
         spans = list(self._spans())
         self._seen = {item for _, _, item in spans}
-        end, last_end = 0, -1
+        if RTL.search(self._text):
+            return self._turned(spans)
+        return self._straight(spans)
+
+    def _straight(self, spans: list[tuple[int, int, int]]) -> list[_Raw]:
+        found: list[_Raw] = []
+        end = 0
         for start, stop, item in spans:
             run = self._run(start, stop)
             if run is None:
                 continue
-            between = self._text[end:start]
-            run.spaced = bool(between) and self._is_spaced(found, run, between, last_end, start)
+            # A space that PDFium made is counted to the object before it.
+            made = found[-1].followed if found else False
+            if found and (made or self._text[end:start].isspace()):
+                run.spaced = self._is_spaced(found[-1], run)
             found.append(run)
-            end, last_end = stop, stop - 1
+            end = stop
         return found
+
+    # -- lines read from the right ----------------------------------------------------------------
+
+    def _turned(self, spans: list[tuple[int, int, int]]) -> list[_Raw]:
+        """Give the runs of a page that has Arabic, line by line, in reading order."""
+        pieces: list[tuple[_Raw, list[int]]] = []
+        for start, stop, _ in spans:
+            if run := self._run(start, stop):
+                kept = [at for at in range(start, stop) if self._text[at] not in "\r\n"]
+                pieces.append((run, kept))
+        found: list[_Raw] = []
+        for line in _lines(pieces):
+            if any(RTL.search(run.text) for run, _ in line):
+                found += self._line(line)
+            else:
+                found += self._straight([(kept[0], kept[-1] + 1, 1) for _, kept in line])
+        return found
+
+    def _line(self, line: list[tuple[_Raw, list[int]]]) -> list[_Raw]:
+        size = max(run.size for run, _ in line)
+        glyphs: list[Glyph] = []
+        for key, (run, kept) in enumerate(line):
+            if run.size < _SMALL * size and run.text.strip().isdecimal():
+                glyphs.append(Glyph(run.text.strip(), run.x, run.x_end, key, raised=True))
+                continue
+            for at in kept:
+                if self._object(at):
+                    pdfium.FPDFText_GetLooseCharBox(self._words, at, self._rect)
+                    if self._text[at] == " " and self._rect.right - self._rect.left < _HAIR_SPACE:
+                        continue  # PDFium's own, between the pieces of a line
+                    glyphs.append(Glyph(self._text[at], self._rect.left, self._rect.right, key))
+        return _regrouped(in_reading_order(glyphs), [run for run, _ in line], size)
 
     def _spans(self) -> Iterator[tuple[int, int, int]]:
         """Give where each text object's characters begin and end."""
-        turning = bool(_TURNING.search(self._text))
+        turning = bool(RTL.search(self._text))
         index = 0
         while index < self._count:
             item = self._object(index)
@@ -244,8 +288,9 @@ class _Runs:
         first, last = start + lead, start + len(text.rstrip(" \r\n")) - 1
         if last < first:
             return None
-        run = _Raw(self._without_false_spaces(start, stop))
-        run.text = run.text.rstrip("\r\n")
+        run = _Raw(self._without_false_spaces(start, stop).rstrip("\r\n"))
+        while run.text.endswith(" ") and self._is_made(start + len(text.rstrip("\r\n")) - 1):
+            run.text, run.followed = run.text.rstrip(" "), True
         matrix, rect = self._matrix, self._rect
         pdfium.FPDFText_GetMatrix(self._words, first, matrix)
         run.angle = round(atan2(matrix.b, matrix.a) / (pi / 2)) % 4
@@ -293,13 +338,17 @@ class _Runs:
             for at in range(text.find(" ") + 1, len(text) - 1)
             if text[at] == " "
             and text[at - 1] != " " != text[at + 1]
-            and not pdfium.FPDFText_GetTextObject(self._words, start + at)
+            and self._is_made(start + at)
             and self._gap(start + at - 1, start + at + 1) < _WORD_GAP
         ]
         if not false:
             return text
         kept = [char for at, char in enumerate(text) if at not in false]
         return "".join(kept)
+
+    def _is_made(self, index: int) -> bool:
+        """Whether PDFium made a character that the file does not have."""
+        return pdfium.FPDFText_IsGenerated(self._words, index) == 1
 
     def _gap(self, before: int, after: int) -> float:
         """Give the room between two characters as a part of their size."""
@@ -309,15 +358,8 @@ class _Runs:
         pdfium.FPDFText_GetLooseCharBox(self._words, after, self._rect)
         return abs(self._rect.left - right) / size
 
-    def _is_spaced(
-        self, found: list[_Raw], run: _Raw, between: str, before: int, start: int
-    ) -> bool:
-        """Whether the space before a run is one: it is far enough, or the file has it."""
-        if not between.strip(" ") == "" or not found:
-            return False
-        last = found[-1]
-        if any(map(self._object, range(start - len(between), start))):
-            return True
+    def _is_spaced(self, last: _Raw, run: _Raw) -> bool:
+        """Whether the space that PDFium made is one: it is wide enough, or the file has it."""
         if abs(last.y - run.y) > 1 or run.angle:
             return True
         gap = (run.x - last.x_end) / (last.size or 1.0)
@@ -342,3 +384,52 @@ class _Runs:
                 continue
             pdfium.FPDFPageObj_GetMatrix(item, matrix)
             yield matrix.e, matrix.f
+
+
+def _lines(pieces: list[tuple[_Raw, list[int]]]) -> list[list[tuple[_Raw, list[int]]]]:
+    """Gather what stands on one base; a smaller piece a little above it belongs to it."""
+    lines: list[list[tuple[_Raw, list[int]]]] = []
+    raised: list[tuple[_Raw, list[int]]] = []
+    largest = max((run.size for run, _ in pieces), default=0.0)
+    for piece in sorted(pieces, key=lambda piece: -piece[0].y):
+        run = piece[0]
+        if run.size < _SMALL * largest and run.text.strip().isdecimal():
+            raised.append(piece)
+        elif lines and abs(lines[-1][0][0].y - run.y) < 0.25 * run.size:
+            lines[-1].append(piece)
+        else:
+            lines.append([piece])
+    for piece in raised:
+        run = piece[0]
+        near = [line for line in lines if 0 <= run.y - line[0][0].y < 0.75 * line[0][0].size]
+        (near[-1] if near else lines[-1]).append(piece) if lines else lines.append([piece])
+    return lines
+
+
+def _regrouped(glyphs: list[Glyph], runs: list[_Raw], size: float) -> list[_Raw]:
+    """Make runs of characters in reading order; a gap between them is a space."""
+    found: list[_Raw] = []
+    last: Glyph | None = None
+    # Where the file sets spaces, a narrow gap is none.
+    word_gap = _SURE_GAP if any(glyph.text == " " for glyph in glyphs) else _WORD_GAP
+    for glyph in glyphs:
+        gap = max(last.left - glyph.right, glyph.left - last.right) / size if last else 0.0
+        goes_on = found and last and glyph.key == last.key and not glyph.raised and gap < 1
+        if goes_on:
+            run = found[-1]
+            run.text += glyph.text
+            run.x, run.x_end = min(run.x, glyph.left), max(run.x_end, glyph.right)
+        else:
+            run = _Raw(glyph.text)
+            source = runs[glyph.key]
+            run.x, run.x_end, run.y, run.y_end = glyph.left, glyph.right, source.y, source.y_end
+            run.size, run.bold, run.italic, run.angle = (
+                source.size, source.bold, source.italic, source.angle
+            )  # fmt: skip
+            run.hidden, run.unmapped = source.hidden, source.unmapped
+            found.append(run)
+        last = glyph
+    for before, run in pairwise(found):
+        gap = max(before.x - run.x_end, run.x - before.x_end) / size
+        run.spaced = gap >= word_gap
+    return found

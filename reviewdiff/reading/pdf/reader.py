@@ -5,6 +5,8 @@ Never: a word of the text layer lost: what is of no passage is a note, furniture
 """
 
 import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
 
 from reviewdiff.errors import UnreadableError
 from reviewdiff.model.source import Line, SourceText
@@ -17,6 +19,7 @@ from reviewdiff.reading.pdf.notes import body_size, lift_notes
 from reviewdiff.reading.pdf.passages import Joiner, mast_rows
 from reviewdiff.reading.pdf.rows import rows
 from reviewdiff.reading.pdf.seen import seen
+from reviewdiff.reading.pdf.sheets import Sheet
 
 MEDIA_TYPE = "application/pdf"
 
@@ -26,6 +29,12 @@ def read(name: str, data: bytes) -> SourceText:
     if len(data) > LARGEST:
         raise UnreadableError(name, f"is larger than {LARGEST // 1_000_000} MB; no resolution is.")
     sheets, left_out = seen(name, sheets_of(name, data))
+    source = source_of(name, data, sheets)
+    return replace(source, remarks=(*left_out, *source.remarks))
+
+
+def source_of(name: str, data: bytes, sheets: Sequence[Sheet]) -> SourceText:
+    """Tell passages, notes and furniture from what is seen of the pages."""
     pages = [rows(sheet, page) for page, sheet in enumerate(sheets, start=1)]
     bare = without_furniture(pages, [sheet.height for sheet in sheets], body_size(pages))
     width = sheets[0].width
@@ -38,8 +47,8 @@ def read(name: str, data: bytes) -> SourceText:
     )
     for page, body in enumerate(lifted.pages, start=1):
         mast = mast_rows(body, width, sheets[0].height) if page == 1 else 0
-        for row in body[:mast]:
-            joiner.alone(row)
+        if mast:
+            joiner.masthead(body[:mast])
         joiner.take(body[mast:], page)
     joiner.close()
     furniture = [Line(row.text, row.number, row.page) for row in bare.furniture]
@@ -51,5 +60,5 @@ def read(name: str, data: bytes) -> SourceText:
         passages=tuple(joiner.passages),
         notes=tuple(lifted.notes),
         furniture=tuple(furniture),
-        remarks=(*left_out, *lifted.remarks, *joiner.remarks),
+        remarks=(*lifted.remarks, *joiner.remarks),
     )

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reviewdiff.model.document import NoteRef
 from reviewdiff.reading.pdf.sheets import Run, Sheet
@@ -75,11 +76,10 @@ def _lines(runs: Sequence[Run]) -> list[list[Run]]:
             last.append(run)
         else:
             groups.append([run])
-    for upper, lower in zip(groups, groups[1:], strict=False):
+    for upper, lower in pairwise(groups):
         raised = [run for run in upper if _is_raised(run, lower)]
-        if len(raised) == len(upper) or (raised and len(upper) > 1):
-            lower += raised
-            upper[:] = [run for run in upper if run not in raised]
+        lower.extend(raised)
+        upper[:] = [run for run in upper if run not in raised]
     groups = [group for group in groups if group]
     for group in groups:
         group.sort(key=lambda run: order[id(run)])

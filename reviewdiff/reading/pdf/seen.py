@@ -1,4 +1,4 @@
-"""What a reader of the page sees: words in ink, on the page, upright; the rest is left out and said.
+"""What a reader of the page sees: words in ink, on the page, upright; the rest is only said.
 
 In: sheets.  Out: the same sheets without what is not seen; remarks that hold its words.
 Never: garbage taken for words; a file whose letters nobody can tell is refused.

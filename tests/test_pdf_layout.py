@@ -1,0 +1,119 @@
+"""How a page is told from its print: spaces, markers, notes, heads, paragraphs over pages, columns."""
+
+from reviewdiff.model.document import NoteRef
+from reviewdiff.model.source import Passage, SourceText
+from reviewdiff.reading.formats import read
+from tests.prints import Words, pdf
+
+MAST = [
+    Words("United Nations", y=734, size=14),
+    Words("A/RES/990/1", 482, 734),
+    Words("General Assembly", y=706, font="bold", size=20),
+    Words("Distr.: General", 397, 706),
+    Words("3 May 2090", 397, 694),
+]
+FULL = "the lights of all coasts that are dark at night and the horns that are heard in thick fog"
+
+
+def body(*lines: str, top: float = 600, left: float = 123, step: float = 12) -> list[Words]:
+    return [Words(line, left, top - step * at) for at, line in enumerate(lines)]
+
+
+def source(*pages: list[Words]) -> SourceText:
+    return read("a.pdf", pdf(pages))
+
+
+def texts(*pages: list[Words]) -> list[str]:
+    return [passage.text for passage in source(*pages).passages]
+
+
+def test_a_masthead_is_read_by_its_columns() -> None:
+    assert texts([*MAST, *body(FULL, FULL)])[:5] == [
+        "United Nations", "A/RES/990/1", "General Assembly", "Distr.: General", "3 May 2090"
+    ]  # fmt: skip
+
+
+def test_a_space_that_only_the_gap_shows_is_inside_the_word() -> None:
+    # Each piece is set on its own, as an editor does; the letter before ends at 138.9 and 155.3.
+    page = [Words("fac", 123, 500), Words("ilitate", 136.5, 500), Words("the", 167, 500)]
+    assert texts(page) == ["facilitate the"]
+
+
+def test_a_raised_figure_is_a_marker_where_a_note_answers_it() -> None:
+    page = [
+        *body(FULL, FULL, "of the Secretary-General,"),
+        Words("1", 226, 580, size=6.5),
+        Words("_______________", 100, 105, size=8),
+        Words("1", 117, 94, size=5.5),
+        Words("See A/989/77, which goes on", 123, 91, size=8.5),
+        Words("to a second line.", 123, 80, size=8.5),
+    ]
+    found = source(page)
+    text = f"{FULL} {FULL} of the Secretary-General,"
+    assert found.passages == (Passage(text, 1, 1, (NoteRef(len(text), "1"),)),)
+    assert [(n.marker, n.text) for n in found.notes] == [
+        ("1", "See A/989/77, which goes on to a second line.")
+    ]
+
+
+def test_a_raised_figure_without_a_note_stays_in_the_words() -> None:
+    assert texts([*body(FULL, FULL, "of 4 km"), Words("2", 158, 580, size=6.5)])[0].endswith("km2")
+
+
+def test_heads_and_feet_are_left_out_and_paragraphs_go_on_over_the_page() -> None:
+    first = [*MAST, *body(FULL, FULL, FULL, top=90)]
+    second = [
+        Words("A/RES/990/1", 60, 733, "bold", 8.5),
+        Words("Lighthouses of the world", 450, 733, "bold", 8.5),
+        *body("and of the buoys.", top=709),
+        Words("2. Decides to light the lamps.", 147, 691),
+        Words("2/2", 60, 37, "bold", 8.5),
+        Words("90-12345", 525, 37, size=7),
+    ]
+    found = source(first, second)
+    assert [p.text for p in found.passages[5:]] == [
+        f"{FULL} {FULL} {FULL} and of the buoys.", "2. Decides to light the lamps."
+    ]  # fmt: skip
+    assert [line.text for line in found.furniture] == [
+        "2/2 90-12345", "A/RES/990/1 Lighthouses of the world"
+    ]  # fmt: skip
+
+
+def test_a_note_goes_on_over_the_page() -> None:
+    rule = Words("_______________", 100, 105, size=8)
+    first = [*MAST, *body(FULL, FULL), rule, Words("1", 117, 94, size=5.5),
+             Words("See the report, chapter", 123, 91, size=8.5)]  # fmt: skip
+    second = [*body(FULL, FULL), rule, Words("four, and its annex.", 123, 91, size=8.5)]
+    assert [n.text for n in source(first, second).notes] == [
+        "See the report, chapter four, and its annex."
+    ]
+
+
+def test_a_hyphen_at_the_end_of_a_line_is_whose_the_document_says() -> None:
+    page = body(f"{FULL[:-3]} light-", f"houses of the sea. The lighthouses and {FULL[:50]} high-",
+                "level meeting.")  # fmt: skip
+    assert texts(page)[0].split("fog")[0].count("light-") == 0
+    assert "lighthouses of the sea" in texts(page)[0]
+    assert texts(page)[0].endswith("high-level meeting.")
+
+
+def test_what_is_bold_or_centred_is_a_heading() -> None:
+    page = [*body(FULL, FULL), Words("Follow-up", 123, 560, "bold"), *body(FULL, FULL, top=530)]
+    assert [p.heading for p in source(page).passages] == [False, True, False]
+
+
+def test_the_italics_of_an_opening_are_counted() -> None:
+    page = [Words("Recalling", 147, 612, "italic"), Words("its resolutions", 190, 612),
+            *body(FULL, FULL)]  # fmt: skip
+    assert source(page).passages[0].italic == len("Recalling")
+
+
+def test_a_table_is_rows_of_text_and_said() -> None:
+    table = [Words(text, x, 400 - 12 * row)
+             for row, cells in enumerate((("Light", "Range", "Keeper"), ("Cape Fog", "20", "Ada")))
+             for text, x in zip(cells, (123, 260, 400), strict=True)]  # fmt: skip
+    found = source([*body(FULL, FULL), *table])
+    assert [p.text for p in found.passages[1:]] == ["Light Range Keeper", "Cape Fog 20 Ada"]
+    assert [(r.text, r.page, r.line) for r in found.remarks] == [
+        ("a table was read as rows of text", 1, 3)
+    ]
