@@ -16,11 +16,11 @@ COMMANDS = ("comparison", "options", "versions")
 # Each library that is not Python's own, and the only modules that may import it.
 DOORS = {
     "diff_match_patch": {"diffing/words.py"},
-    "charset_normalizer": set[str](),
+    "charset_normalizer": {"reading/decoding.py"},
     "git": set[str](),
     "httpx": set[str](),
     "jinja2": set[str](),
-    "lxml": set[str](),
+    "lxml": {"reading/docx/archive.py", "reading/html/page.py"},
     "pypdfium2": set[str](),
     "xlsxwriter": set[str](),
     "typer": {"cli/app.py", *(f"cli/commands/{name}.py" for name in COMMANDS)},

@@ -68,7 +68,7 @@ def from_lines(source: SourceText, language: Language, name: Namer) -> Prepared:
         normalize(lines[start].text),
         paragraphs(body, layout, language),
         lifted.footnotes,
-        [*bare.remarks, *lifted.remarks, *mended],
+        [*source.remarks, *bare.remarks, *lifted.remarks, *mended],
         [*bare.dropped, *lifted.rules],
     )
 
