@@ -120,7 +120,9 @@ class _Walker:
         self._end()
         if part.tag == "tr" and is_row(part) and (self._body.passages or is_table_of_text(part)):
             self._row = part
-        self._say(self._lists.open(part))
+        number = self._lists.open(part)
+        # The items of a list of notes are numbered by their markers.
+        self._say(number if part not in self._links.starts else "")
 
     def _close_block(self, part: Any) -> None:
         if part is self._row:
@@ -196,8 +198,8 @@ class _Walker:
 
 
 def _note_text(marker: str, writing: Writing) -> str:
-    words = " ".join(passage.text for passage in writing.passages).strip()
-    return re.sub(rf"^[\[(]?{re.escape(marker)}[\])]?(?!\w)\s*", "", words)
+    words = " ".join(" ".join(passage.text for passage in writing.passages).split())
+    return re.sub(rf"^[\[(]?{re.escape(marker)}[\]).]?(?!\w)\s*", "", words)
 
 
 def _reason(part: Any, links: Notes) -> str:
