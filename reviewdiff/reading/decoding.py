@@ -39,6 +39,8 @@ _DECISIVE = re.compile(
     "Генеральн|Совет|резолюци|大会|大會|理事会|理事會|决议|決議|الجمعية|مجلس|القرار"
     "|générale|résolution|sécurité|sesión|resolución"
 )
+# As much of a text as an encoding is guessed by: the masthead, the formula and the first pages.
+_SAMPLE = 100_000
 # What Python makes of a byte that is not UTF-8 where it may not stop at it.
 _STRAY = re.compile("[\udc80-\udcff]")
 # A text has hardly any controls but tabs and the ends of lines and pages; of packed data they are a
@@ -121,12 +123,13 @@ def _declared(data: bytes, declared: str) -> Decoded | None:
 def _mixed(data: bytes) -> Decoded | None:
     """Read a UTF-8 text with stray bytes of another encoding in it."""
     text = data.decode("utf-8", "surrogateescape")
-    strays = [found.start() for found in _STRAY.finditer(text)]
-    good = sum(not letter.isascii() for letter in text) - len(strays)
-    if good < _GOOD_PER_STRAY * len(strays):
+    first = _STRAY.search(text)
+    strays = sum("\udc80" <= letter <= "\udcff" for letter in text)
+    good = len(text) - len(text.encode("ascii", "ignore")) - strays
+    if first is None or good < _GOOD_PER_STRAY * strays:
         return None
-    said = f"some bytes ({len(strays)}) are not UTF-8 and were read as windows-1252"
-    line = text.count("\n", 0, strays[0]) + 1
+    said = f"some bytes ({strays}) are not UTF-8 and were read as windows-1252"
+    line = text.count("\n", 0, first.start()) + 1
     return Decoded(_STRAY.sub(_as_latin, text), "utf-8", (Remark(line, said),))
 
 
@@ -135,13 +138,19 @@ def _as_latin(stray: re.Match[str]) -> str:
 
 
 def _guessed(data: bytes) -> Decoded:
-    texts = {encoding: _tried(data, encoding) for encoding in _LEGACY}
-    scores = {name: len(_DECISIVE.findall(found.text)) for name, found in texts.items() if found}
-    best = max(scores, key=lambda name: scores[name], default="")
-    if not best or not scores[best]:
-        best = _by_letters(data)
+    scores = {name: _score(data[:_SAMPLE], name) for name in _LEGACY}
+    best = max(scores, key=lambda name: scores[name])
+    if not scores[best]:
+        best = _by_letters(data[:_SAMPLE])
     said = f"the text bears no mark of its encoding and was read as {best}, a guess"
     return _tried(data, best, said) or Decoded(data.decode(best, "replace"), best)
+
+
+def _score(sample: bytes, encoding: str) -> int:
+    """Count the decisive words that bytes have in an encoding; the sample may end in a letter."""
+    text = sample.decode(encoding, "replace")
+    is_whole = "\ufffd" not in text[:-1]
+    return len(_DECISIVE.findall(text)) if is_whole else 0
 
 
 def _by_letters(data: bytes) -> str:

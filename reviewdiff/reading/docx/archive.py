@@ -17,11 +17,11 @@ from lxml import etree
 
 from reviewdiff.errors import UnreadableError
 
-# The text of a resolution of 370 paragraphs is a part of 3 MB with 60,000 tags; ten times that is
-# none, and its tree, at about 150 bytes a tag, stays below 100 MB.
+# The text of a resolution of 370 paragraphs is a part of 3 MB with 60,000 tags; five times that
+# is none, and its tree, at about 150 bytes a tag, stays below 50 MB.
 _LARGEST_PART = 32_000_000
 _LARGEST_FILE = 64_000_000
-_MOST_TAGS = 600_000
+_MOST_TAGS = 300_000
 # A Word file has some thirty parts, each with an entry of about 100 bytes in the directory.
 _LARGEST_DIRECTORY = 1_000_000
 _END, _END_SIZE, _LONGEST_COMMENT = b"PK\x05\x06", 22, 65_535

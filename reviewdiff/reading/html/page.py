@@ -14,8 +14,8 @@ from lxml import html as lxml_html
 from reviewdiff.errors import UnreadableError
 
 # The page of a resolution of 370 paragraphs has some 5,000 tags; the tree of this many, at about
-# 150 bytes each, stays below 100 MB.
-_MOST_TAGS = 600_000
+# 150 bytes each, stays below 50 MB.
+_MOST_TAGS = 300_000
 # What the program that shows a page keeps to itself, or shows as no text.
 _SILENT = (
     *("head", "script", "style", "noscript", "template", "iframe", "svg", "object", "button"),
