@@ -137,3 +137,10 @@ def test_what_leads_to_the_numbers_of_an_annex_is_its_introduction(body: str) ->
 def test_an_annex_without_numbers_is_text() -> None:
     document = read(PLAIN + ANNEX.format(body="They shall keep the lamps lit.\n"))
     assert [clause.kind for clause in document.annexes[0].children] == [Kind.TEXT] * 3
+
+
+def test_an_annex_without_a_paragraph_before_it_is_no_fault() -> None:
+    # Found by fuzz.text: the numbered annex was taken for a section of the preamble.
+    words = "990/1. Lamps\n\nThe General Assembly,\n\nRecalling the lamps,\n\nAnnex I\n\nOf lamps\n"
+    found = read(words)
+    assert (len(found.preamble), len(found.operative), len(found.annexes)) == (1, 0, 1)

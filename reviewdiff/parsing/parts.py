@@ -25,7 +25,8 @@ def open_operative(tree: Tree, sections: list[Node]) -> list[Node]:
     of its own. A heading in words goes only where nothing stands between it and the first number.
     """
     if sections and sections[0].name:
-        first = next(i for i, node in enumerate(tree.preamble) if _is_numbered(node))
+        named = (i for i, node in enumerate(tree.preamble) if _is_numbered(node))
+        first = next(named, len(tree.preamble))
         tree.operative += tree.preamble[first:]
         del tree.preamble[first:]
         return sections

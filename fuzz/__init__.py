@@ -1,0 +1,1 @@
+"""Readers under random change: one module a reader, run as `python -m fuzz.NAME SECONDS [SEED]`."""
