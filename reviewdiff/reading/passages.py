@@ -1,6 +1,6 @@
 """Passages in the making: words and markers of footnotes as a file gives them, one after another.
 
-In: pieces of text, markers, ends of paragraphs.  Out: Passages, numbered from 1.
+In: pieces of text, markers, ends of paragraphs.  Out: Passages, numbered when all are there.
 Never: a passage without words.
 """
 
@@ -46,8 +46,11 @@ class Writing:
 
     def join(self, other: "Writing") -> None:
         """Put the passages of another before the paragraph at hand."""
-        for passage in other.passages:
-            self.passages.append(replace(passage, line=len(self.passages) + 1))
+        self.passages += other.passages
+
+    def numbered(self) -> tuple[Passage, ...]:
+        """Give all passages, numbered from 1."""
+        return tuple(replace(item, line=line) for line, item in enumerate(self.passages, start=1))
 
     @property
     def is_blank(self) -> bool:
@@ -57,7 +60,7 @@ class Writing:
     def end(self, *, heading: bool = False) -> None:
         """End the paragraph at hand, which is a heading too where all of it is bold."""
         if not self.is_blank:
-            text, line = "".join(self._pieces), len(self.passages) + 1
+            text = "".join(self._pieces)
             heading = heading or (self._is_bold and not _CLOSED.search(text))
-            self.passages.append(Passage(text, line, 0, tuple(self._notes), heading))
+            self.passages.append(Passage(text, 0, 0, tuple(self._notes), heading))
         self._pieces, self._notes, self._length, self._is_bold = [], [], 0, True

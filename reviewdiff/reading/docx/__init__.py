@@ -6,7 +6,6 @@ Never: a macro, a link or an embedded object opened.
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any
 
 from reviewdiff.errors import UnreadableError
@@ -18,6 +17,7 @@ from reviewdiff.reading.docx.inline import Seen
 from reviewdiff.reading.docx.notes import Notes, notes_of
 from reviewdiff.reading.docx.numbering import Numbering
 from reviewdiff.reading.docx.styles import Styles, is_on
+from reviewdiff.reading.passages import Writing
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _SHOWN = 60
@@ -48,17 +48,21 @@ class _File:
     def source(self) -> SourceText:
         first = self._first_header()
         head = self._blocks(first)
-        body = self._blocks(self._body)
-        passages = (*head, *body)
-        if not passages:
+        writing = Writing([*head, *self._blocks(self._body)])
+        if not writing.passages:
             why = "holds no words; if it shows some, they are pictures: get it as text."
             raise UnreadableError(self._archive.name, why)
-        passages = tuple(replace(item, line=line) for line, item in enumerate(passages, start=1))
         notes = self._notes.texts(self._archive, self._relations, self._note_text)
         furniture = tuple(Line(text, 0) for text in self._furniture(first))
         remarks = tuple(Remark(line, text) for line, text in self._said(len(head)))
         return SourceText(
-            self._archive.name, MEDIA_TYPE, self._digest, (), passages, notes, furniture, remarks
+            self._archive.name,
+            MEDIA_TYPE,
+            self._digest,
+            passages=writing.numbered(),
+            notes=notes,
+            furniture=furniture,
+            remarks=remarks,
         )
 
     def _part(self, kind: str) -> Any:

@@ -47,6 +47,8 @@ class Numbering:
         self._abstract: dict[str, Any] = {}
         self._by_style: dict[tuple[str, str], int] = {}
         self._lists: dict[str, _List] = {}
+        # Many uses share one list; its levels are read once.
+        self._levels: dict[str, _List] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
         if root is None:
@@ -115,22 +117,29 @@ class Numbering:
     # -- the part -----------------------------------------------------------------------------
 
     def _list(self, item: Any, items: dict[str, Any]) -> _List:
-        abstract = value(item, "abstractNumId")
-        source = self._abstract.get(abstract)
-        # A list that is kept as a style has its levels where that style's list has them.
-        linked = self._styles.numbers(value(source, "numStyleLink"))
-        if linked is not None:
-            abstract = value(items.get(value(linked, "numId")), "abstractNumId")
-            source = self._abstract.get(abstract)
-        found = _List(abstract)
-        for level in () if source is None else source.iterfind(f"{W}lvl"):
-            self._take(found, level)
+        name = value(item, "abstractNumId")
+        if name not in self._levels:
+            self._levels[name] = self._abstract_list(name, items)
+        whole = self._levels[name]
+        found = _List(whole.abstract, dict(whole.levels))
         for override in item.iterfind(f"{W}lvlOverride"):
             at = figure(override.get(f"{W}ilvl") or "", 0)
             for level in override.iterfind(f"{W}lvl"):
                 self._take(found, level)
             if start := value(override, "startOverride"):
                 found.starts[at] = figure(start, 1)
+        return found
+
+    def _abstract_list(self, name: str, items: dict[str, Any]) -> _List:
+        source = self._abstract.get(name)
+        # A list that is kept as a style has its levels where that style's list has them.
+        linked = self._styles.numbers(value(source, "numStyleLink"))
+        if linked is not None:
+            name = value(items.get(value(linked, "numId")), "abstractNumId")
+            source = self._abstract.get(name)
+        found = _List(name)
+        for level in () if source is None else source.iterfind(f"{W}lvl"):
+            self._take(found, level)
         return found
 
     def _take(self, found: _List, level: Any) -> None:

@@ -36,7 +36,7 @@ def read(name: str, data: bytes) -> SourceText:
     if text := preformatted(page):
         return SourceText(name, MEDIA_TYPE, digest, lines_of(text), remarks=found.remarks)
     chosen = document_in(page)
-    told = walk(chosen.root, find_notes(chosen.root))
+    told = walk(chosen.root, find_notes(chosen.root), chosen.around)
     if not told.passages:
         raise UnreadableError(name, "holds no words; save the page with its text and add that.")
     left_out = (*chosen.left_out, *told.left_out)

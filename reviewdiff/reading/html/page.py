@@ -31,9 +31,10 @@ _FEW = 50
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The element that holds the document, and the words around it."""
+    """The element that holds the document, elements in it that do not, and the words around it."""
 
     root: Any
+    around: frozenset[Any]
     left_out: tuple[str, ...]
 
 
@@ -71,22 +72,28 @@ def document_in(page: Any) -> Chosen:
     whole = _length(body)
     hearts = [x for x in islice(body.iter(*_HEARTS), _FEW) if _length(x) > _MOST * whole]
     if hearts:
-        hearts[-1].drop_tree()
-        return Chosen(hearts[-1], tuple(filter(None, [_words(body)])))
+        return Chosen(hearts[-1], frozenset(), _words_outside(body, hearts[-1]))
     around = [
         part
         for part in body.iter(*_AROUND)
         if not any(outer.tag in _AROUND for outer in part.iterancestors())
         and _length(part) < (1 - _MOST) * whole
     ]
-    for part in around:
-        part.drop_tree()
-    return Chosen(body, tuple(text for text in map(_words, around) if text))
+    words = (" ".join(" ".join(part.itertext()).split()) for part in around)
+    return Chosen(body, frozenset(around), tuple(text for text in words if text))
+
+
+def _words_outside(body: Any, heart: Any) -> tuple[str, ...]:
+    texts, is_inside = [], False
+    for event, part in events(body):
+        is_inside = part is heart if event == "start" and not is_inside else is_inside
+        if event == "end":
+            is_inside = is_inside and part is not heart
+        if not is_inside:
+            texts.append(part.text if event == "start" else part.tail)
+    words = " ".join(" ".join(text for text in texts if text).split())
+    return (words,) if words else ()
 
 
 def _length(part: Any) -> int:
     return sum(map(len, part.itertext()))
-
-
-def _words(part: Any) -> str:
-    return " ".join(" ".join(part.itertext()).split())

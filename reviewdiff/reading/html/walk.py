@@ -40,9 +40,9 @@ class Told:
     remarks: tuple[Remark, ...]
 
 
-def walk(root: Any, notes: Notes) -> Told:
-    """Tell the paragraphs and footnotes of a page."""
-    walker = _Walker(notes)
+def walk(root: Any, notes: Notes, around: frozenset[Any]) -> Told:
+    """Tell the paragraphs and footnotes of a page, but for what stands around."""
+    walker = _Walker(notes, around)
     for event, part in events(root):
         if event == "start":
             walker.open(part)
@@ -54,6 +54,7 @@ def walk(root: Any, notes: Notes) -> Told:
 @dataclass(slots=True)
 class _Walker:
     _links: Notes
+    _around: frozenset[Any]
     _body: Writing = field(default_factory=Writing)
     _lists: Lists = field(default_factory=Lists)
     _notes: list[tuple[str, int, Writing]] = field(default_factory=list)
@@ -77,7 +78,7 @@ class _Walker:
         if self._silent is not None:
             self._keep(part.text)
             return
-        if reason := _reason(part, self._links):
+        if reason := "around" if part in self._around else _reason(part, self._links):
             self._silent, self._reason = part, reason
             self._keep(part.text)
             return
@@ -184,7 +185,7 @@ class _Walker:
         left_out = [
             text for why in ("edge", "hidden", "comment") for text in self._reasons.get(why, [])
         ]
-        return Told(tuple(self._body.passages), notes, tuple(left_out), self._remarks())
+        return Told(self._body.numbered(), notes, tuple(left_out), self._remarks())
 
     def _remarks(self) -> tuple[Remark, ...]:
         said = []
@@ -199,7 +200,7 @@ class _Walker:
 
 def _note_text(marker: str, writing: Writing) -> str:
     words = " ".join(" ".join(passage.text for passage in writing.passages).split())
-    return re.sub(rf"^[\[(]?{re.escape(marker)}[\]).]?(?!\w)\s*", "", words)
+    return re.sub(rf"^[\[(]?{re.escape(marker)}[\]).\/]?(?!\w)\s*", "", words)
 
 
 def _reason(part: Any, links: Notes) -> str:
