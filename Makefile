@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 OLD ?= 66/282
 NEW ?= 68/276
 
-.PHONY: demo check format lint types imports test fixtures bench lock clean
+.PHONY: demo check format lint types imports test fuzz fixtures bench lock clean
 
 demo: .demo/ready
 	.demo/bin/reviewdiff $(OLD) $(NEW)
@@ -28,6 +28,11 @@ imports: $(VENV)/ready
 
 test: $(VENV)/ready
 	$(BIN)/pytest
+
+# Readers under random change, a minute in sum; what is found is kept in fuzz/findings.
+FUZZ := $(filter-out __init__ harness,$(basename $(notdir $(wildcard fuzz/*.py))))
+fuzz: $(VENV)/ready
+	@for reader in $(FUZZ); do $(BIN)/python -m fuzz.$$reader $$((60 / $(words $(FUZZ)))) || exit 1; done
 
 # The resolution in six languages as Word, web, text and PDF files; needs LibreOffice and Noto fonts.
 fixtures: $(VENV)/ready

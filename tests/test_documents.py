@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 
-from reviewdiff.model.document import Document, Facts, Kind
-from tests.fixtures.documents import document, shape
+from reviewdiff.model.document import Document, Kind
+from reviewdiff.reading.formats import READERS
+from tests.fixtures.documents import FORMS, document, shape, told
 from tests.fixtures.sources import LANGUAGES
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 # The paragraph with subparagraphs of a third level and what depends on their place.
+_DEEP_LEVELS = pytest.mark.xfail(strict=False, reason="the third level is still to be placed")
 _DEEP = ("OP 4 ", "OP text", "OP closing", "OP (c)")
 
 
@@ -23,8 +25,23 @@ def test_the_six_languages_give_trees_of_equal_shape(language: str) -> None:
     assert document(language).facts == document("en").facts
 
 
+@pytest.mark.parametrize(
+    "language",
+    [
+        # Without an end of its own a line "a." of Chinese text is joined to the next.
+        pytest.param(name, marks=[_DEEP_LEVELS] if name == "zh" else [])
+        for name in LANGUAGES
+    ],
+)
+@pytest.mark.parametrize("form", FORMS)
+def test_a_document_is_the_same_in_every_form(language: str, form: str) -> None:
+    if form == "pdf" and b"%PDF" not in READERS:
+        pytest.skip("PDF files are not read yet")
+    assert told(document(language, form)) == told(document(language))
+
+
 @each_language
-@pytest.mark.xfail(strict=False, reason="subparagraphs of the third level are still to be placed")
+@_DEEP_LEVELS
 def test_the_third_level_is_placed(language: str) -> None:
     labels = [label for label, _, _ in shape(document(language)) if label.startswith("OP 4 (b)")]
     assert labels == [f"OP 4 (b){deep}" for deep in ("", " (i)", " (ii)", " (ii) a", " (ii) b")]
@@ -44,4 +61,6 @@ def test_the_tree_is_as_written() -> None:
 
 
 def test_the_facts_are_read() -> None:
-    assert document("en").facts == Facts(date(2094, 6, 4), "97", "994", "14", "A/994/L.9")
+    facts = document("en").facts
+    assert (facts.adopted, facts.meeting) == (date(2094, 6, 4), "97")
+    assert (facts.session, facts.agenda_item, facts.draft) == ("994", "14", "A/994/L.9")

@@ -151,3 +151,10 @@ def test_a_sole_operative_paragraph_before_numbered_annexes_is_told() -> None:
         "Annex I, heading",
         "Annex II, heading",
     ]
+
+
+def test_an_annex_without_a_paragraph_before_it_is_no_fault() -> None:
+    # Found by fuzz.text: the numbered annex was taken for a section of the preamble.
+    words = "990/1. Lamps\n\nThe General Assembly,\n\nRecalling the lamps,\n\nAnnex I\n\nOf lamps\n"
+    found = read(words)
+    assert (len(found.preamble), len(found.operative), len(found.annexes)) == (1, 0, 1)

@@ -15,7 +15,7 @@ from reviewdiff.model.language import Language
 from reviewdiff.model.source import SourceText
 from reviewdiff.model.symbol import Symbol
 from reviewdiff.parsing import oddities
-from reviewdiff.parsing.detection import detect_language
+from reviewdiff.parsing.detection import detect_language, language_remarks
 from reviewdiff.parsing.heading import Heading, first_symbol, read_facts
 from reviewdiff.parsing.labelling import Labeller
 from reviewdiff.parsing.nodes import Tree
@@ -79,6 +79,7 @@ def parse(  # noqa: PLR0913
     is_open = ready.symbol.is_draft or ready.is_unplaced or document.facts.adopted is not None
     remarks = [*ready.remarks, *_said_twice(symbol, heading), *_oddities(tree, is_draft=is_open)]
     remarks += oddities.lost_words(all_words(source), [heading.printed, *ready.known], document)
+    remarks += language_remarks(source.texts(), spoken)
     ordered = sorted(set(remarks), key=lambda item: (item.page, item.line, item.text))
     return _with_remarks(document, ordered)
 

@@ -74,7 +74,7 @@ def from_lines(source: SourceText, language: Language, name: Namer) -> Prepared:
         # A text's lines are counted from its first, so that a page would say nothing more.
         [replace(item, page=0) for item in paragraphs(body, layout, language)],
         lifted.footnotes,
-        [*bare.remarks, *lifted.remarks, *mended],
+        [*source.remarks, *bare.remarks, *lifted.remarks, *mended],
         [*bare.dropped, *lifted.rules],
     )
 

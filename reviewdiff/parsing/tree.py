@@ -115,7 +115,9 @@ class _Gardener:
             self._nested(node, found)
         elif found:
             self._number(node, found)
-        elif (self._levels and (found := grammar.DOTTED.fullmatch(node.text))) or ((found := grammar.SUBPARAGRAPH.fullmatch(node.text)) and self._parent()):
+        elif (self._levels and (found := grammar.DOTTED.fullmatch(node.text))) or (
+            (found := grammar.SUBPARAGRAPH.fullmatch(node.text)) and self._parent()
+        ):
             self._subparagraph(node, found)
         elif self._is_heading(node, following):
             self._heading(node)

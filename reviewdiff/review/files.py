@@ -53,7 +53,7 @@ def bytes_of(path: Path) -> bytes:
 
     Of a file larger than any that is read only so much comes that its size is plain.
     """
-    from reviewdiff.reading.text import LARGEST
+    from reviewdiff.reading.formats import LARGEST
 
     if path == INPUT:
         if sys.stdin is None:
