@@ -219,7 +219,7 @@ def test_what_the_user_says_goes_before_what_the_file_says(
     assert main(["add", "a.xml", "--lang", "zh"]) == 2
     assert "is in en, not zh" in capsys.readouterr().err
     assert main(["add", "a.xml", "--replace", "--keep-source"]) == 2
-    assert "is not old.txt, the source of this text" in capsys.readouterr().err
+    assert "is the source of this text, not the file given" in capsys.readouterr().err
     assert main(["export", "990/1", "--format", "rtf"]) == 2
     assert "none of the formats akn" in capsys.readouterr().err
 

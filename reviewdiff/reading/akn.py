@@ -121,7 +121,12 @@ def _document(root: etree._Element, name: str) -> Document:
         annexes=clauses.below(statement.find(akn("attachments"))),
         footnotes=_footnotes(statement, said),
         remarks=tuple(
-            Remark(said.number(item, "line"), item.text or "") for item in said.all("remark")
+            Remark(
+                said.number(item, "line"),
+                item.text or "",
+                said.number(item, "page") if "page" in item.attrib else 0,
+            )
+            for item in said.all("remark")
         ),
     )
     seen = set[Label]()
@@ -140,6 +145,9 @@ def _facts(said: _Fields) -> Facts:
         session=values.get("session", ""),
         agenda_item=values.get("agenda-item", ""),
         draft=values.get("draft", ""),
+        report=values.get("report", ""),
+        issued=said.value("facts", "issued", _day) if "issued" in values else None,
+        job=values.get("job", ""),
     )
 
 

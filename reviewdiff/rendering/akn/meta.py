@@ -127,6 +127,9 @@ def _own(meta: etree._Element, document: Document) -> None:
             "session": facts.session,
             "agenda-item": facts.agenda_item,
             "draft": facts.draft,
+            "report": facts.report,
+            "issued": facts.issued.isoformat() if facts.issued else "",
+            "job": facts.job,
         },
         "provenance": {
             "kind": source.kind.value,
@@ -141,4 +144,5 @@ def _own(meta: etree._Element, document: Document) -> None:
         full = {key: safe(value) for key, value in values.items() if value}
         etree.SubElement(holder, own(name), full)
     for remark in document.remarks:
-        etree.SubElement(holder, own("remark"), line=str(remark.line)).text = safe(remark.text)
+        place = {"line": str(remark.line)} | ({"page": str(remark.page)} if remark.page else {})
+        etree.SubElement(holder, own("remark"), place).text = safe(remark.text)
