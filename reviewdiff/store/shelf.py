@@ -79,7 +79,12 @@ class Shelf:
         if not replace:
             self.refuse_another(document)
         path = self.path(document)
-        self._write(path, encode(document), replace=replace)
+        try:
+            self._write(path, encode(document), replace=replace)
+        except WouldOverwriteError:
+            # Another process was faster; that is no fault where it brought the same text.
+            if not self.holds_text_of(document):
+                raise
         return path
 
     def refuse_another(self, document: Document) -> None:
