@@ -89,7 +89,7 @@ class _Beside:
     def quantities(self) -> dict[str, dict[Language, Quantities]]:
         """What the texts of each place hold."""
         return {
-            at: {language: quantities(text, language) for language, text in texts.items()}
+            at: {language: _quantities(text, language) for language, text in texts.items()}
             for at, texts in self.texts.items()
         }
 
@@ -217,6 +217,7 @@ def _figure(value: Any) -> str:
     return str(value) if value.denominator == 1 else f"{float(value):g}"
 
 
+_quantities = lru_cache(maxsize=_TEXTS)(quantities)
 _spelled = lru_cache(maxsize=_TEXTS)(spelled)
 
 _ERROR = Severity.ERROR
