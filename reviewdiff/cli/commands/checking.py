@@ -9,7 +9,6 @@ from reviewdiff.cli import output
 from reviewdiff.cli.commands.options import VersionsOption
 from reviewdiff.rendering import findings
 from reviewdiff.rendering.look import Look
-from reviewdiff.review import checking
 
 app = typer.Typer()
 
@@ -51,6 +50,8 @@ def check(
 
     Exits with 0 where no error is found, with 1 where one is, with 2 for trouble.
     """
+    from reviewdiff.review import checking
+
     findings.known(form)
     report = checking.check(
         checking.places_of(places or (), versions),
