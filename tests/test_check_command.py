@@ -398,6 +398,21 @@ def test_a_file_without_leave_to_read(root: Path, capsys: pytest.CaptureFixture[
     assert "FORM001 cannot be read (Permission denied)" in said(capsys, status=1)
 
 
+@pytest.mark.usefixtures("root")
+def test_a_file_that_the_disk_does_not_give(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = Path.read_bytes
+
+    def failing(path: Path) -> bytes:
+        if path.name == "en.json":
+            raise OSError(5, "Input/output error")
+        return whole(path)
+
+    monkeypatch.setattr(Path, "read_bytes", failing)
+    assert "990-1/en.json:1: FORM001 cannot be read (Input/output error)" in said(capsys, status=1)
+
+
 def test_places_that_are_no_versions_are_refused(
     root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
