@@ -10,7 +10,7 @@ from pathlib import Path
 from reviewdiff.cli import comparing
 from reviewdiff.errors import ReviewDiffError, UsageError
 
-COMMANDS = ("add", "align", "diff", "export", "fetch", "list", "show")
+COMMANDS = ("add", "align", "check", "diff", "export", "fetch", "list", "show")
 TROUBLE = 2
 INTERRUPTED = 130
 

@@ -2,21 +2,26 @@
 
 In: a symbol, a language, where to ask.  Out: what was stored, and what it replaced.
 Never: a document stored under a symbol or in a language that it does not bear itself.
+
+What speaks HTTP is imported where it is used, since the command line loads all commands at once.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reviewdiff.errors import FetchError, ReviewDiffError
 from reviewdiff.fetching.address import address, base
-from reviewdiff.fetching.download import Downloader, Limits, Told
 from reviewdiff.model.document import Document, SourceKind
 from reviewdiff.model.language import Language
 from reviewdiff.model.symbol import Symbol
 from reviewdiff.review.versions import Added, add
 from reviewdiff.store.library import Library
 from reviewdiff.store.location import folders_to_read
+
+if TYPE_CHECKING:
+    from reviewdiff.fetching.download import Limits, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +33,8 @@ class Order:
     replace: bool = False
     keep_source: bool = False
     dry: bool = False
-    limits: Limits = field(default_factory=Limits)
-    told: Told | None = None
+    limits: "Limits | None" = None
+    told: "Told | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +50,13 @@ def fetch(symbol: Symbol, language: Language, order: Order) -> Fetched:
 
     Raises FetchError, and what reading and storing raise.
     """
+    from reviewdiff.fetching.download import Downloader, Limits
+
     home = base(order.base)
     what = f"{symbol} in {language}"
-    got = Downloader(home, order.limits, order.told).get(address(home, symbol, language), what)
+    got = Downloader(home, order.limits or Limits(), order.told).get(
+        address(home, symbol, language), what
+    )
     document = _read(got.data, got.url, symbol, language)
     before = _before(symbol, language, order.versions)
     replace = order.replace or (before is not None and not _is_official(before))

@@ -78,7 +78,9 @@ def _refuse_other_source(document: Document, source: bytes) -> None:
 
     if sha256(source).hexdigest() != document.provenance.sha256:
         name = document.provenance.name
-        raise UnreadableError(name, "is the source of this text, not the file given, which is not kept.")
+        raise UnreadableError(
+            name, "is the source of this text, not the file given, which is not kept."
+        )
 
 
 def stored(
