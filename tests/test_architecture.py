@@ -17,7 +17,7 @@ COMMANDS = ("comparison", "options", "versions")
 DOORS = {
     "diff_match_patch": {"diffing/words.py"},
     "charset_normalizer": set[str](),
-    "git": set[str](),
+    "git": {"store/repository.py"},
     "httpx": set[str](),
     "jinja2": set[str](),
     "lxml": set[str](),
