@@ -48,6 +48,15 @@ def commit(folder: Path, subject: str = "Store versions") -> str:
     return git(folder, "rev-parse", "HEAD").strip()
 
 
+def pull_request(folder: Path, runner: Path) -> Path:
+    """Check out what a runner of GitHub does: the merge of `review` into main, two commits deep."""
+    git(folder, "switch", "--quiet", "main")
+    git(folder, "merge", "--quiet", "--no-ff", "review", "--message", "Merge review into main")
+    git(folder.parent, "clone", "--quiet", "--depth", "2", f"file://{folder}", str(runner))
+    git(runner, "checkout", "--quiet", "--detach", "HEAD")
+    return runner
+
+
 def put(folder: Path, path: str, text: str) -> Path:
     """Write a file below versions/."""
     file = folder / "versions" / path

@@ -155,7 +155,7 @@ def test_options_are_the_same_with_and_without_typer(capsys: pytest.CaptureFixtu
 def test_help_has_examples_and_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert "reviewdiff 66/282 68/276" in said(capsys, "--help")
     assert said(capsys) == said(capsys, "--help")
-    for command in ("add", "align", "diff", "list", "show"):
+    for command in ("add", "align", "diff", "list", "log", "show"):
         assert "Example" in said(capsys, command, "--help")
     assert said(capsys, "--version").startswith("reviewdiff ")
 
@@ -240,7 +240,10 @@ def test_output_that_cannot_be_written_is_said(folder: Path, words: str) -> None
         assert done.stderr.count("\n") == 1
 
 
-HEAVY = ("git", "typer", "rich", "pydantic", "reviewdiff.parsing.parser", "reviewdiff.reading.text")
+HEAVY = (
+    "git", "typer", "rich", "pydantic", "reviewdiff.parsing.parser", "reviewdiff.reading.text",
+    "reviewdiff.store.repository",
+)  # fmt: skip
 
 
 def test_the_main_job_loads_nothing_heavy(folder: Path) -> None:

@@ -16,7 +16,7 @@ from reviewdiff.errors import (
 )
 from reviewdiff.model.landed import Landed
 from reviewdiff.store.landing import landed_since
-from tests.repositories import SURROUNDINGS, commit, git, put, started
+from tests.repositories import SURROUNDINGS, commit, git, pull_request, put, started
 
 LONG = "".join(f"line {number}\n" for number in range(60))
 
@@ -148,11 +148,7 @@ def test_a_clone_too_shallow_says_how_to_deepen_it(
 
 
 def test_the_shallow_merge_commit_of_a_pull_request(place: Path, tmp_path: Path) -> None:
-    git(place, "switch", "--quiet", "main")
-    git(place, "merge", "--quiet", "--no-ff", "review", "--message", "Merge review into main")
-    clone = tmp_path / "runner"
-    git(tmp_path, "clone", "--quiet", "--depth", "2", f"file://{place}", str(clone))
-    git(clone, "checkout", "--quiet", "--detach", "HEAD")
+    clone = pull_request(place, tmp_path / "runner")
     assert since(clone, "HEAD^1").added == ("992-1/en.json",)
     with pytest.raises(NoSuchRevisionError, match=r"which is a shallow clone \(git fetch --unsh"):
         since(clone, "HEAD~2")
@@ -196,7 +192,7 @@ def test_outside_git_and_in_a_repository_of_another_user(
     tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(tmp_path, "990-1/en.json", "one\n")
-    with pytest.raises(NoRepositoryError, match="lies in no git repository; check the whole"):
+    with pytest.raises(NoRepositoryError, match="lies in no git repository; --since, SYM"):
         since(tmp_path, "HEAD")
     with pytest.raises(NoRepositoryError, match="is no folder"):
         landed_since(tmp_path / "nowhere", "HEAD")
@@ -396,7 +392,8 @@ def test_without_git_only_what_needs_git_fails(
     code = "from pathlib import Path; from reviewdiff.store.repository import Repository; "
     done = subprocess.run(
         [sys.executable, "-c", f"{code}Repository(Path('versions'))"],
-        cwd=folder, env={**SURROUNDINGS, "PATH": str(empty)}, capture_output=True, text=True, check=False,
+        cwd=folder, env={**SURROUNDINGS, "PATH": str(empty)},
+        capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.stderr.endswith("it is not installed, or not in PATH.\n")
     assert "Bad git executable" not in done.stderr

@@ -7,6 +7,8 @@ Never: a path read by its quotes; with -z git quotes nothing.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reviewdiff.model.history import Commit
+
 # The modes of files; links (120000), folders and submodules (160000) are none.
 REGULAR = ("100644", "100755")
 # Opens a commit in `log`; followed by its four fields, each ended by a NUL.
@@ -29,38 +31,22 @@ class Step:
     new_hash: str
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
-    """A commit that touched a file: hash, author, time with its zone (ISO 8601), subject, step."""
-
-    hash: str
-    author: str
-    time: str
-    subject: str
-    step: Step | None = None
-
-
 def steps(data: bytes) -> list[Step]:
     """Read what `--raw -z` says."""
     tokens = iter(_tokens(data))
     return [_step(token, tokens) for token in tokens if token]
 
 
-def commits(data: bytes) -> Iterator[Commit]:
-    """Read what `log --raw -z --format=LOG_FORMAT` says."""
+def commits(data: bytes) -> Iterator[tuple[Commit, Step]]:
+    """Read what `log --raw -z --format=LOG_FORMAT` says of the history of one file."""
     tokens = iter(_tokens(data))
-    found: Commit | None = None
+    commit: Commit | None = None
     for token in tokens:
         word = token.lstrip("\n")
         if word.startswith("\x01"):
-            if found:
-                yield found
-            found = Commit(word[1:], next(tokens, ""), next(tokens, ""), next(tokens, ""))
-        elif word and found:
-            step = _step(word, tokens)
-            found = Commit(found.hash, found.author, found.time, found.subject, step)
-    if found:
-        yield found
+            commit = Commit(word[1:], next(tokens, ""), next(tokens, ""), next(tokens, ""))
+        elif word and commit:
+            yield commit, _step(word, tokens)
 
 
 def why_none(err: str) -> str:
@@ -71,7 +57,7 @@ def why_none(err: str) -> str:
             "say git config --global --add safe.directory with its top folder."
         )
     if "not a git repository" in err:
-        return "lies in no git repository; check the whole folder without --since, or say git init."
+        return "lies in no git repository; --since, SYMBOL@REV and log need one."
     return f"cannot be read by git ({last(err)})."
 
 

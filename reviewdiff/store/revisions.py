@@ -8,8 +8,9 @@ import tempfile
 from collections.abc import Iterator, Sequence
 
 from reviewdiff.errors import GitTroubleError, NoRepositoryError, NoSuchRevisionError, UsageError
+from reviewdiff.model.history import Commit
 from reviewdiff.store import gitwords
-from reviewdiff.store.gitwords import LOG_FORMAT, Commit
+from reviewdiff.store.gitwords import LOG_FORMAT, Step
 from reviewdiff.store.repository import Repository
 
 # What stands in the user's settings shall not change what is asked.
@@ -95,8 +96,11 @@ def blobs(repository: Repository, hashes: Sequence[str]) -> dict[str, bytes]:
     return found
 
 
-def log(repository: Repository, path: str) -> Iterator[Commit]:
-    """Give the commits that touched a file, newest first, under its earlier names too."""
+def log(repository: Repository, path: str) -> Iterator[tuple[Commit, Step]]:
+    """Give the commits that touched a file and what each did, newest first.
+
+    Its earlier names are followed; a merge is given where it made what none of its parents had.
+    """
     words = ("log", "--follow", "--cc", "--root", "--no-color", "--encoding=UTF-8", "--no-notes")
     asked = (*words, "--no-relative", f"--format={LOG_FORMAT}", *RAW)
     what = f"tell the history of {path}"

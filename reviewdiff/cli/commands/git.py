@@ -1,0 +1,40 @@
+"""Commands that ask git: log."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from reviewdiff.cli import output
+from reviewdiff.cli.commands.options import LanguageOption, VersionsOption
+from reviewdiff.cli.comparing import language_of
+from reviewdiff.model.symbol import Symbol
+from reviewdiff.rendering.look import Look
+
+app = typer.Typer()
+
+
+class Form(StrEnum):
+    """The forms a history can be written in."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+@app.command(epilog="Example: reviewdiff log 68/276 --lang zh")
+def log(
+    symbol: Annotated[str, typer.Argument(help="Symbol of a version.", metavar="SYMBOL")],
+    lang: LanguageOption = None,
+    form: Annotated[Form, typer.Option("--format", help="Form of the history.")] = Form.TEXT,
+    versions: VersionsOption = None,
+) -> None:
+    """Tell the commits that touched a version, and what each did to its clauses."""
+    from reviewdiff.rendering import history as writing
+    from reviewdiff.review import revision
+
+    named = Symbol.parse(symbol)
+    language, touches = revision.history(named, language_of(lang), versions)
+    if form is Form.JSON:
+        output.write(writing.as_json(named, language, touches))
+    else:
+        output.write(writing.text(touches, Look(output.width(), colour=output.colour())))
