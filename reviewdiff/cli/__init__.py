@@ -10,7 +10,7 @@ from pathlib import Path
 from reviewdiff.cli import comparing
 from reviewdiff.errors import ReviewDiffError, UsageError
 
-COMMANDS = ("add", "align", "diff", "list", "log", "show")
+COMMANDS = ("add", "align", "diff", "gitconfig", "list", "log", "show")
 TROUBLE = 2
 INTERRUPTED = 130
 
@@ -33,6 +33,10 @@ def main(words: list[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
+    if words[:1] in (["git-diff"], ["git-textconv"]):
+        from reviewdiff.cli import driver
+
+        return driver.run(words)
     if words and words[0] not in COMMANDS:
         asked = comparing.plain_words(words)
         if asked:

@@ -1,4 +1,4 @@
-"""Commands that ask git: log."""
+"""Commands that ask git, or tell it how to show versions: log, gitconfig."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -10,6 +10,7 @@ from reviewdiff.cli.commands.options import LanguageOption, VersionsOption
 from reviewdiff.cli.comparing import language_of
 from reviewdiff.model.symbol import Symbol
 from reviewdiff.rendering.look import Look
+from reviewdiff.rendering.safe import safe
 
 app = typer.Typer()
 
@@ -38,3 +39,20 @@ def log(
         output.write(writing.as_json(named, language, touches))
     else:
         output.write(writing.text(touches, Look(output.width(), colour=output.colour())))
+
+
+@app.command(epilog="Example: reviewdiff gitconfig --install")
+def gitconfig(
+    install: Annotated[
+        bool, typer.Option("--install", help="Set it, in this repository alone.")
+    ] = False,
+    versions: VersionsOption = None,
+) -> None:
+    """Tell how git diff and git log -p show versions clause by clause."""
+    from reviewdiff.review import gitdriver
+
+    if install:
+        path = gitdriver.install(versions)
+        output.write(f"git diff shows versions clause by clause here, by {safe(str(path))}\n")
+    else:
+        output.write(gitdriver.told(versions))
