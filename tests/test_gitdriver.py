@@ -91,7 +91,9 @@ def test_an_unmerged_version_is_said(place: Path) -> None:
     commit(place)
     with pytest.raises(AssertionError):
         git(place, "merge", "other")
-    assert "versions/990-1/en.json  unmerged; resolve its conflict first" in git(place, "diff", "--ours")
+    assert "versions/990-1/en.json  unmerged; resolve its conflict first" in git(
+        place, "diff", "--ours"
+    )
 
 
 def test_a_change_without_words_is_shown_too(place: Path) -> None:

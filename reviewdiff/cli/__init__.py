@@ -10,7 +10,7 @@ from pathlib import Path
 from reviewdiff.cli import comparing
 from reviewdiff.errors import ReviewDiffError, UsageError
 
-COMMANDS = ("add", "align", "diff", "gitconfig", "list", "log", "show")
+COMMANDS = ("add", "align", "diff", "gitconfig", "list", "log", "show", "summary")
 TROUBLE = 2
 INTERRUPTED = 130
 

@@ -16,7 +16,6 @@ from reviewdiff.store.repository import Repository
 # What stands in the user's settings shall not change what is asked.
 RAW = ("--raw", "-z", "--no-abbrev", "-O/dev/null", "--no-ext-diff", "--no-textconv",
        "--ignore-submodules=dirty")  # fmt: skip
-_HEAD = ("rev-parse", "--verify", "--quiet", "HEAD")
 # The fewest figures by which git knows a hash; CI gives a whole one of zeros for "nothing before".
 _SHORTEST = 7
 
@@ -49,20 +48,19 @@ def base(repository: Repository, ref: str) -> str:
     if not repository.has_work_tree:
         why = "is a bare repository and has no files to look at; check out a commit of it first"
         raise NoRepositoryError(str(repository.folder), f"{why} (git worktree add DIR COMMIT).")
-    is_empty = bool(repository.ask(*_HEAD)[0])
     zeros = len(ref) >= _SHORTEST and set(ref) == {"0"}
-    if zeros or (is_empty and ref in {"HEAD", "@"}):
+    if zeros or (ref in {"HEAD", "@"} and _has_no_commit(repository)):
         words = ("hash-object", "-t", "tree", "/dev/null")
         return repository.said("name the empty tree", *words)
     found = commit(repository, ref)
-    if is_empty:
-        return found
     status, out, err = repository.ask("merge-base", found, "HEAD")
+    if not status:
+        return out.decode().strip()
+    if _has_no_commit(repository):
+        return found
     if status > 1:
         raise GitTroubleError(f"compare {ref} with HEAD", gitwords.last(err))
-    if status:
-        raise NoSuchRevisionError(ref, _why_no_base(repository))
-    return out.decode().strip()
+    raise NoSuchRevisionError(ref, _why_no_base(repository))
 
 
 def tree(repository: Repository, at: str, path: str) -> dict[str, tuple[str, str]]:
@@ -113,9 +111,13 @@ def called(repository: Repository, at: str) -> str:
     return repository.said(f"read {at[:10]}", *words)
 
 
+def _has_no_commit(repository: Repository) -> bool:
+    return bool(repository.ask("rev-parse", "--verify", "--quiet", "HEAD")[0])
+
+
 def _why_missing(repository: Repository, ref: str) -> tuple[str, list[str]]:
     """Say why a name means no commit, and which names are near."""
-    if repository.ask(*_HEAD)[0]:
+    if _has_no_commit(repository):
         return "means nothing yet: the repository has no commit", []
     why = "is no commit of this repository"
     if repository.is_shallow:

@@ -1,6 +1,7 @@
-"""Commands that ask git, or tell it how to show versions: log, gitconfig."""
+"""Commands that ask git, or tell it how to show versions: log, summary, gitconfig."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,11 +9,16 @@ import typer
 from reviewdiff.cli import output
 from reviewdiff.cli.commands.options import LanguageOption, VersionsOption
 from reviewdiff.cli.comparing import language_of
+from reviewdiff.errors import UsageError
 from reviewdiff.model.symbol import Symbol
+from reviewdiff.rendering import formats
 from reviewdiff.rendering.look import Look
 from reviewdiff.rendering.safe import safe
 
 app = typer.Typer()
+
+# The forms that can follow one another in one text.
+WRITTEN = "terminal|markdown"
 
 
 class Form(StrEnum):
@@ -39,6 +45,41 @@ def log(
         output.write(writing.as_json(named, language, touches))
     else:
         output.write(writing.text(touches, Look(output.width(), colour=output.colour())))
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  reviewdiff summary --since main
+  reviewdiff summary --since origin/main --format markdown >> "$GITHUB_STEP_SUMMARY"
+"""
+)
+def summary(
+    since: Annotated[
+        str, typer.Option("--since", metavar="REF", help="What is new against this revision.")
+    ],
+    form: Annotated[
+        str | None, typer.Option("--format", metavar=WRITTEN, help="Form of the comparisons.")
+    ] = None,
+    output_file: Annotated[
+        Path | None, typer.Option("--output", metavar="FILE", help="Write to a file.")
+    ] = None,
+    versions: VersionsOption = None,
+) -> None:
+    """Compare each new version with its predecessor, each changed one with what it was.
+
+    New is what was added or changed since the last commit shared with REF, staged or not.
+    """
+    from reviewdiff.rendering import summary as writing
+    from reviewdiff.review import novelties
+
+    chosen = formats.chosen(form, output_file.suffix if output_file else "")
+    if chosen not in WRITTEN.split("|"):
+        raise UsageError(f"a summary is written as one of {WRITTEN}, not as {chosen}.")
+    landed = novelties.since(since, versions)
+    look = Look(output.width(), colour=output.colour() and not output_file)
+    found = novelties.novelties(landed, versions)
+    output.write(writing.render(chosen, since, found, look), output_file)
 
 
 @app.command(epilog="Example: reviewdiff gitconfig --install")
