@@ -85,6 +85,7 @@ class BrokenVersionError(ReviewDiffError):
     """A stored version that does not keep to the stored form."""
 
     def __init__(self, path: str, where: str, why: str) -> None:
+        self.where, self.why = where, why
         place = f" at {where}" if where else ""
         super().__init__(
             f"{path} is not a valid version{place}: {why}; "
@@ -115,6 +116,15 @@ class BrokenAlignmentError(ReviewDiffError):
     def __init__(self, path: str, where: str, why: str) -> None:
         place = f" at {where}" if where else ""
         super().__init__(f"{path} is not a valid alignment{place}: {why}.")
+
+
+class BrokenDeclarationError(ReviewDiffError):
+    """A file of declarations or series that a person wrote and that does not keep to its form."""
+
+    def __init__(self, path: str, where: str, why: str) -> None:
+        self.where, self.why = where, why
+        place = f" at {where}" if where else ""
+        super().__init__(f"{path} does not keep to its form{place}: {why}.")
 
 
 class BadRulingError(ReviewDiffError):

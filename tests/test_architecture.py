@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 
 MODULES = sorted((ROOT / "reviewdiff").rglob("*.py"))
 # The modules of commands.
-COMMANDS = ("comparison", "git", "options", "versions")
+COMMANDS = ("checking", "comparison", "git", "options", "versions")
 # Each library that is not Python's own, and the only modules that may import it.
 DOORS = {
     "diff_match_patch": {"diffing/words.py"},

@@ -10,7 +10,9 @@ from pathlib import Path
 from reviewdiff.cli import comparing
 from reviewdiff.errors import ReviewDiffError, UsageError
 
-COMMANDS = ("add", "align", "diff", "gitconfig", "list", "log", "show", "summary")
+COMMANDS = (
+    "add", "align", "check", "diff", "gitconfig", "list", "log", "show", "summary",
+)  # fmt: skip
 TROUBLE = 2
 INTERRUPTED = 130
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from reviewdiff.cli.commands import comparison, git, versions
+from reviewdiff.cli.commands import checking, comparison, git, versions
 from reviewdiff.cli.commands.options import EXAMPLES
 from reviewdiff.errors import UsageError
 
@@ -22,7 +22,7 @@ app = typer.Typer(
     "clause by clause. `reviewdiff OLD NEW` is short for `reviewdiff diff OLD NEW`.",
     epilog=EXAMPLES,
 )
-for group in (comparison.app, git.app, versions.app):
+for group in (checking.app, comparison.app, git.app, versions.app):
     app.add_typer(group)
 
 

@@ -46,7 +46,7 @@ def _forms_of(item: Novelty, form: str, look: Look) -> Iterable[str]:
         about = [_sentence(_about(item.document), form)] if item.document else []
         yield "\n\n".join([*said, *about])
         return
-    for changes in (item.diff.changes, None):
+    for changes in (item.diff.changes, None) if item.diff.differs else (None,):
         shown = formats.render(form, item.diff, changes, look)
         yield "\n\n".join([*said, str(shown).rstrip("\n")])
 

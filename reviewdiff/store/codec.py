@@ -7,6 +7,7 @@ docs/version.schema.json tell the form.
 """
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -28,6 +29,7 @@ from reviewdiff.model.symbol import Symbol
 from reviewdiff.store.fields import Fields
 
 FORMAT = 1
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def encode(document: Document) -> bytes:
@@ -36,10 +38,11 @@ def encode(document: Document) -> bytes:
     return text.encode("utf-8") + b"\n"
 
 
-def decode(data: bytes, path: str) -> Document:
+def decode(data: bytes, path: str, *, unique: bool = True) -> Document:
     """Read a stored version; `path` is named in errors.
 
     Raises BrokenVersionError with the place of the fault, NewerFormatError for a later format.
+    Unless `unique` a label may stand twice, which a check then tells with its place.
     """
     try:
         raw = json.loads(data.decode("utf-8"))
@@ -48,6 +51,8 @@ def decode(data: bytes, path: str) -> Document:
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
         raise BrokenVersionError(path, where, f"it is not JSON ({error.msg})") from None
+    except ValueError as error:  # a figure that Python does not read
+        raise BrokenVersionError(path, "", f"it is not JSON ({error})") from None
     except RecursionError:
         raise BrokenVersionError(path, "", "it is nested too deep") from None
     reader = Fields(raw, path, "")
@@ -57,9 +62,15 @@ def decode(data: bytes, path: str) -> Document:
     if found < 1:
         raise reader.broken("format", "is less than 1")
     try:
-        return _read_document(reader)
+        # Half of a pair of surrogates, which only an escape can say, is no character at all.
+        if b"\\u" in data and _HALF.search(json.dumps(raw, ensure_ascii=False)):
+            raise reader.broken("", "it holds half a character (a lone surrogate)")
+        document = _read_document(reader)
     except RecursionError:
         raise BrokenVersionError(path, "", "it is nested too deep") from None
+    if unique:
+        _refuse_doubles(reader, document)
+    return document
 
 
 # -- writing ------------------------------------------------------------------------------------
@@ -128,7 +139,7 @@ def _read_document(reader: Fields) -> Document:
         "format", "symbol", "language", "title", "facts", "provenance", "front", "formula",
         "preamble", "operative", "closing", "annexes", "footnotes", "remarks",
     )  # fmt: skip
-    document = Document(
+    return Document(
         symbol=_parsed(reader, "symbol", Symbol.parse),
         language=reader.member("language", Language),
         title=reader.text("title"),
@@ -147,8 +158,6 @@ def _read_document(reader: Fields) -> Document:
             Remark(item.number("line"), item.text("text")) for item in reader.parts("remarks")
         ),
     )
-    _refuse_doubles(reader, document)
-    return document
 
 
 def _refuse_doubles(reader: Fields, document: Document) -> None:

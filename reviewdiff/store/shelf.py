@@ -79,7 +79,12 @@ class Shelf:
         if not replace:
             self.refuse_another(document)
         path = self.path(document)
-        self._write(path, encode(document))
+        try:
+            self._write(path, encode(document), replace=replace)
+        except WouldOverwriteError:
+            # Another process was faster; that is no fault where it brought the same text.
+            if not self.holds_text_of(document):
+                raise
         return path
 
     def refuse_another(self, document: Document) -> None:
@@ -96,13 +101,13 @@ class Shelf:
         self._write(path, source)
         return path
 
-    def _write(self, path: Path, data: bytes) -> None:
+    def _write(self, path: Path, data: bytes, *, replace: bool = True) -> None:
         from reviewdiff.store.atomic import write_whole
 
         new = [folder for folder in (self.root, path.parent) if not folder.exists()]
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(path, data)
+            write_whole(path, data, replace=replace)
         except OSError as error:
             raise UnreadableError(str(path), f"cannot be written ({error.strerror}).") from None
         finally:

@@ -70,7 +70,7 @@ _PAPER = r"(?<![A-Za-z\d/.-])[A-Z]{1,4}(?:/[A-Za-z\d]+(?:[.-][A-Za-z\d]+)*)+"
 def _pattern(language: Language) -> re.Pattern[str]:
     kinds = {
         Kind.PARAGRAPHS: _paragraphs(language),
-        Kind.CITATION: _citation(language),
+        Kind.CITATION: citation_form(language),
         Kind.RESOLUTION: RESOLUTION,
         Kind.PAPER: _PAPER,
         Kind.YEARS: FORMS[language].year,
@@ -79,7 +79,8 @@ def _pattern(language: Language) -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in kinds.items()))
 
 
-def _citation(language: Language) -> str:
+def citation_form(language: Language) -> str:
+    """Give the pattern of a resolution's symbol with the date of its adoption."""
     date, cited = date_form(language), f"(?:{FORMS[language].cited})"
     parts = (date, cited, RESOLUTION) if language is Language.ZH else (RESOLUTION, cited, date)
     return "".join(parts)

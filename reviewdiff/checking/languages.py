@@ -1,0 +1,263 @@
+"""Rules on the versions of one symbol in several languages: one tree, one set of quantities.
+
+In: a version and those of its symbol in other languages.  Out: findings, and LANGUAGES, the table.
+Never: a judgement of a translation's words.
+
+What most languages say is held to be right, English where as many say one thing as another. A
+difference is told at the version that differs, or, where that is not being checked, at the one
+that is.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, lru_cache
+from typing import Any
+
+from reviewdiff.checking.neighbours import Folder, Stored
+from reviewdiff.checking.number_words import spelled
+from reviewdiff.checking.quantities import Day, Quantities, quantities
+from reviewdiff.checking.rule import Found, Scope, check
+from reviewdiff.checking.texts import clause_texts
+from reviewdiff.model.document import Clause, Document, Kind
+from reviewdiff.model.finding import Severity
+from reviewdiff.model.language import Language
+from reviewdiff.store.layout import path_of
+
+_PREFERENCE = (
+    Language.EN, Language.FR, Language.ES, Language.RU, Language.AR, Language.ZH,
+)  # fmt: skip
+_SHAPED = (
+    Kind.PREAMBULAR, Kind.OPERATIVE, Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.HEADING, Kind.ANNEX,
+)  # fmt: skip
+# Those of a symbol in six languages, some hundred clauses each.
+_TEXTS = 4096
+
+Says = Mapping[Language, Any]
+Agree = Callable[[Language, Any, Language, Any], bool]
+
+
+def _same(_one: Language, a: Any, _other: Language, b: Any) -> bool:
+    return bool(a == b)
+
+
+def _odd(says: Says, agree: Agree = _same) -> Iterator[tuple[Language, Language]]:
+    """Give the languages that disagree, each with the one that is held to be right."""
+    values = iter(says.values())
+    first = next(values, None)
+    if all(value == first for value in values):
+        return
+    known = [language for language in _PREFERENCE if language in says]
+    friends = {
+        one: sum(agree(one, says[one], other, says[other]) for other in known) for one in known
+    }
+    right = max(known, key=lambda language: friends[language])
+    for language in known:
+        if not agree(right, says[right], language, says[language]):
+            yield language, right
+
+
+def _told(
+    stored: Stored, folder: Folder, says: Says, agree: Agree = _same
+) -> Iterator[tuple[Language, Language]]:
+    """Give the disagreements to tell at this version: first its own side, then the other."""
+    document = stored.document
+    if document is None:
+        return
+    for odd, right in _odd(says, agree):
+        if odd is document.language:
+            yield odd, right
+        else:
+            path = path_of(document.symbol, odd).as_posix()
+            at_right = path_of(document.symbol, right).as_posix() in folder.asked
+            if path not in folder.asked and (document.language is right or not at_right):
+                yield document.language, odd
+
+
+class _Beside:
+    """The versions of one symbol side by side: their clauses, texts and quantities by place."""
+
+    def __init__(self, documents: Mapping[Language, Document]) -> None:
+        self.documents = documents
+        self.shapes = {language: _shape(document) for language, document in documents.items()}
+        self.labels = list(dict.fromkeys(at for each in self.shapes.values() for at in each))
+        each = {language: dict(clause_texts(document)) for language, document in documents.items()}
+        self.texts = {
+            at: {language: texts[at] for language, texts in each.items() if at in texts}
+            for at in dict.fromkeys(at for texts in each.values() for at in texts)
+        }
+
+    @cached_property
+    def quantities(self) -> dict[str, dict[Language, Quantities]]:
+        """What the texts of each place hold."""
+        return {
+            at: {language: quantities(text, language) for language, text in texts.items()}
+            for at, texts in self.texts.items()
+        }
+
+
+def _beside(stored: Stored, folder: Folder) -> _Beside:
+    symbol = stored.document.symbol if stored.document else None
+    return folder.once(symbol, lambda: _Beside(dict(folder.languages(symbol)) if symbol else {}))
+
+
+def shape(stored: Stored, folder: Folder) -> Iterator[Found]:
+    """Tell clauses that one language has and another has not."""
+    shapes = _beside(stored, folder).shapes
+    gone: set[str] = set()
+    for label in _beside(stored, folder).labels:
+        says = {language: label in shapes[language] for language in shapes}
+        above = _above(label)
+        if above in gone:
+            gone.add(label)
+            continue
+        for own, other in _told(stored, folder, says):
+            gone.add(label)
+            have, lack = (own, other) if says[own] else (other, own)
+            at = label if says[own] else _nearest(label, shapes[own])
+            yield Found(f"{label} is in {have} and not in {lack}", at)
+
+
+def _shape(document: Document) -> dict[str, Clause]:
+    return {str(c.label): c for c in document.clauses() if c.kind in _SHAPED}
+
+
+def _above(label: str) -> str:
+    return label.rpartition(" (")[0]
+
+
+def _nearest(label: str, shape: Mapping[str, Clause]) -> str:
+    while label and label not in shape:
+        label = _above(label)
+    return label
+
+
+def notes(stored: Stored, folder: Folder) -> Iterator[Found]:
+    """Tell clauses with more footnotes in one language than in another."""
+    shapes = _beside(stored, folder).shapes
+    for label in _beside(stored, folder).labels:
+        says = {lang: len(each[label].notes) for lang, each in shapes.items() if label in each}
+        for own, other in _told(stored, folder, says):
+            yield Found(f"{says[own]} footnotes in {own}, {says[other]} in {other}", label)
+
+
+def facts(stored: Stored, folder: Folder) -> Iterator[Found]:
+    """Tell facts of adoption that differ."""
+    documents = _beside(stored, folder).documents
+    for name in ("adopted", "meeting", "session", "agenda_item", "draft"):
+        found = {lang: getattr(document.facts, name) for lang, document in documents.items()}
+        says = {lang: value for lang, value in found.items() if value}
+        for own, other in _told(stored, folder, says):
+            yield Found(f"{says[own]} in {own}, {says[other]} in {other}", f"#{name}")
+
+
+def dates(stored: Stored, folder: Folder) -> Iterator[Found]:
+    """Tell clauses with other dates."""
+    yield from _compared(stored, folder, lambda found: found.dates, _day)
+
+
+def symbols(stored: Stored, folder: Folder) -> Iterator[Found]:
+    """Tell clauses that cite other documents."""
+    yield from _compared(stored, folder, lambda found: found.symbols, str)
+
+
+def _compared(
+    stored: Stored,
+    folder: Folder,
+    part: Callable[[Quantities], frozenset[Any]],
+    shown: Callable[[Any], str],
+) -> Iterator[Found]:
+    for at, found in _beside(stored, folder).quantities.items():
+        says = {lang: part(each) for lang, each in found.items()}
+        for own, other in _told(stored, folder, says):
+            yield Found(_difference(own, says[own], other, says[other], shown), at)
+
+
+def figures(stored: Stored, folder: Folder) -> Iterator[Found]:
+    """Tell clauses with other figures; one may be spelled in another language."""
+    beside = _beside(stored, folder)
+    for at, each in beside.quantities.items():
+        texts = beside.texts[at]
+        says = {lang: found.figures for lang, found in each.items()}
+
+        def agree(
+            one: Language, a: Any, other: Language, b: Any, texts: Mapping[Language, str] = texts
+        ) -> bool:
+            return a == b or not (
+                _unspelled(a - b, texts[other], other) or _unspelled(b - a, texts[one], one)
+            )
+
+        for own, other in _told(stored, folder, says, agree):
+            mine = _unspelled(says[own] - says[other], texts[other], other)
+            others = _unspelled(says[other] - says[own], texts[own], own)
+            yield Found(_difference(own, mine, other, others, _figure), at)
+
+
+def _unspelled(values: frozenset[Any], text: str, language: Language) -> frozenset[Any]:
+    """Leave out figures that stand as words in a text; one is an article in most languages."""
+    return values - _spelled(text, language) - {1} if values else values
+
+
+def _difference(
+    own: Language, mine: Any, other: Language, others: Any, shown: Callable[[Any], str]
+) -> str:
+    sides = ((own, mine - others), (other, others - mine))
+    said = [f"{', '.join(map(shown, sorted(only)))} in {lang}" for lang, only in sides if only]
+    if len(said) == 1:
+        return f"{said[0]} only, not in {other if mine - others else own}"
+    return ", ".join(said)
+
+
+def _day(day: Day) -> str:
+    year, month, date = day
+    return "-".join(
+        [f"{year:04}" if year else "", f"{month:02}", *([f"{date:02}"] if date else [])]
+    )
+
+
+def _figure(value: Any) -> str:
+    return str(value) if value.denominator == 1 else f"{float(value):g}"
+
+
+_spelled = lru_cache(maxsize=_TEXTS)(spelled)
+
+_ERROR = Severity.ERROR
+_INDENT = "\n            "
+_NOTE = f'"notes": [{_INDENT}{{{_INDENT}  "at": 65,{_INDENT}  "marker": "2"{_INDENT}}}\n          ]'
+LANGUAGES = (
+    check(
+        "LANG001", "other-shape", _ERROR, Scope.NEIGHBOURS, shape,
+        "All six texts have the same paragraphs; where one is missing it was lost or joined to "
+        "another.",
+        ("990-1/fr.json", '"OP 17"', '"OP 18"'),
+        ("990-1/fr.json", "inscrire à l’ordre du jour", "porter à l’ordre du jour"),
+    ),
+    check(
+        "LANG002", "other-notes", _ERROR, Scope.NEIGHBOURS, notes,
+        "A footnote stands at the same paragraph in each language.",
+        ("990-1/es.json", _NOTE, '"notes": []'),
+        ("990-1/es.json", '"at": 65', '"at": 66'),
+    ),
+    check(
+        "LANG003", "other-facts", _ERROR, Scope.NEIGHBOURS, facts,
+        "A resolution was adopted on one day at one meeting.",
+        ("990-1/ru.json", '"meeting": "81"', '"meeting": "18"'),
+        ("990-1/ru.json", '    "meeting": "81",\n', ""),
+    ),
+    check(
+        "LANG004", "other-dates", _ERROR, Scope.NEIGHBOURS, dates,
+        "A date is the same in every language.",
+        ("990-1/zh.json", "2084年12月14日", "2084年12月4日"),
+        ("990-1/en.json", "14 December 2084", "14 December 2084"),
+    ),
+    check(
+        "LANG005", "other-figures", _ERROR, Scope.NEIGHBOURS, figures,
+        "A figure is the same in every language, be it spelled in some.",
+        ("990-1/fr.json", "1 200 signaux", "1 020 signaux"),
+        ("990-1/ar.json", "1 200", "١٢٠٠"),
+    ),
+    check(
+        "LANG006", "other-citations", _ERROR, Scope.NEIGHBOURS, symbols,
+        "A resolution cites the same documents in every language.",
+        ("990-1/ar.json", "984/31", "948/31"),
+        ("990-1/ar.json", "984/31", "A/RES/984/31"),
+    ),
+)  # fmt: skip

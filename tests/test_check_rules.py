@@ -1,0 +1,94 @@
+"""Each rule of the table: its own example is caught, and the near one is let through."""
+
+from pathlib import Path
+
+import pytest
+
+from reviewdiff.checking.rule import Check
+from reviewdiff.checking.table import GROUPS, RULES
+from reviewdiff.model.finding import Severity
+from reviewdiff.review.checking import check
+from tests.checks import checked, clean, codes, files, landed, swap
+
+EACH = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.rule.code)
+
+
+@pytest.fixture(scope="module")
+def tidy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return clean(tmp_path_factory.mktemp("tidy"))
+
+
+@pytest.fixture
+def root(tidy: Path, tmp_path: Path) -> Path:
+    """Give a copy whose files are links to the clean ones' bytes."""
+    import shutil
+
+    return Path(shutil.copytree(tidy, tmp_path / "versions"))
+
+
+def test_the_clean_versions_are_clean(tidy: Path) -> None:
+    report = checked(tidy)
+    assert [str(finding) for finding in report.findings] == []
+    assert len(report.checked) == 13
+    assert codes(checked(tidy, landed=landed(tidy, files(tidy)))) == set()
+
+
+def _found(root: Path, rule: Check, *, breaks: bool) -> set[str]:
+    before = files(root)
+    swaps = rule.breaks if breaks else rule.near
+    swap(root, swaps)
+    if rule.rule.code.startswith("HIST"):
+        return codes(checked(root, landed=landed(root, before)))
+    folders = {Path(item.file).parent for item in swaps}
+    return codes(
+        checked(root) if Path() in folders else check([root / f for f in folders], versions=root)
+    )
+
+
+@EACH
+def test_what_breaks_a_rule_is_caught(rule: Check, root: Path) -> None:
+    assert rule.rule.code in _found(root, rule, breaks=True)
+
+
+@EACH
+def test_what_is_near_is_let_through(rule: Check, root: Path) -> None:
+    assert rule.rule.code not in _found(root, rule, breaks=False)
+
+
+@EACH
+def test_a_rule_is_told_whole(rule: Check) -> None:
+    assert rule.breaks
+    assert rule.near
+    assert rule.breaks != rule.near
+    assert rule.rule.why.endswith(".")
+    assert rule.rule.name == rule.rule.name.lower()
+    assert " " not in rule.rule.name
+
+
+def test_codes_and_names_are_unique_and_count_on_in_their_group() -> None:
+    assert len({rule.rule.code for rule in RULES}) == len(RULES)
+    assert len({rule.rule.name for rule in RULES}) == len(RULES)
+    for rules in GROUPS.values():
+        numbers = [int(rule.rule.code[-3:]) for rule in rules]
+        assert numbers == list(range(1, len(rules) + 1))
+        assert len({rule.rule.code[:-3] for rule in rules}) == 1
+
+
+def test_a_finding_stands_at_its_file_line_and_clause(root: Path) -> None:
+    (rule,) = [rule for rule in RULES if rule.rule.code == "TREE004"]
+    swap(root, rule.breaks)
+    (found,) = checked(root).findings
+    assert (found.path, found.label) == ("990-1/en.json", "OP 12")
+    lines = (root / found.path).read_text("utf-8").splitlines()
+    assert '"label": "OP 12"' in lines[found.line - 1]
+    assert found.rule.severity is Severity.ERROR
+
+
+def test_one_version_is_checked_with_its_neighbours(root: Path) -> None:
+    (rule,) = [rule for rule in RULES if rule.rule.code == "LANG005"]
+    swap(root, rule.breaks)
+    for path, at in (("990-1/fr.json", "990-1/fr.json"), ("990-1/en.json", "990-1/en.json")):
+        report = check([root / path], versions=None)
+        assert report.checked == (path,)
+        assert {(found.path, found.label) for found in report.findings} == {(at, "PP 4")}
+    assert {found.path for found in checked(root).findings} == {"990-1/fr.json"}
