@@ -4,6 +4,7 @@ In: a folder, what had landed.  Out: Stored versions, declarations, series.
 Never: a file read through a link that leads out of the folder, or one read that no rule needs.
 """
 
+import contextlib
 import os
 import re
 from collections import OrderedDict, defaultdict
@@ -33,6 +34,8 @@ from reviewdiff.store.layout import path_of, symbol_of
 _KEPT = 24
 # The hash of a source stands in the first lines of a version.
 _HEAD = 4096
+# Only a file of the folder itself is opened; a pipe in its place is not waited for.
+_OPEN = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
 _SHA = re.compile(rb'"sha256"\s*:\s*"([^"]*)"')
 
 _Made = TypeVar("_Made")
@@ -81,13 +84,14 @@ class Folder:
     @cached_property
     def paths(self) -> list[str]:
         """The paths of all files that are versions or look like such."""
-        found = []
-        for folder, names, files in os.walk(self.root):
+        top, found = str(self.root), []
+        for folder, names, files in os.walk(top):
             names[:] = sorted(name for name in names if not name.startswith("."))
-            found += [Path(folder, name) for name in files if name.endswith(".json")]
-            found += [Path(folder, name) for name in names if Path(folder, name).is_symlink()]
-        paths = [path.relative_to(self.root).as_posix() for path in found]
-        return sorted(path for path in paths if not PurePosixPath(path).name.startswith("."))
+            links = (name for name in names if Path(folder, name).is_symlink())
+            shown = (name for name in files if name.endswith(".json") and not name.startswith("."))
+            below = folder[len(top) :].strip(os.sep).replace(os.sep, "/")
+            found += [f"{below}/{name}" if below else name for name in (*shown, *links)]
+        return sorted(found)
 
     def stored(self, path: str) -> Stored:
         """Read a file; what is wrong with it is kept with it."""
@@ -127,15 +131,16 @@ class Folder:
 
     @cached_property
     def sources(self) -> dict[str, list[str]]:
-        """The paths of versions by the hash of their source, read from their first lines."""
+        """The paths of files by the hash of their source, read from their first lines.
+
+        A store is large and read whole for this, so that nothing else is asked of a file here.
+        """
         found: dict[str, list[str]] = defaultdict(list)
         for path in self.paths:
-            if named(path) and self.holds(path):
-                try:
-                    with (self.root / path).open("rb") as file:
-                        sha = _SHA.search(file.read(_HEAD))
-                except OSError:
-                    continue  # the file's own check says so
+            with contextlib.suppress(OSError):  # the file's own check says so
+                number = os.open(f"{self.root}/{path}", _OPEN)
+                with open(number, "rb", buffering=0) as file:  # noqa: PTH123
+                    sha = _SHA.search(file.read(_HEAD))
                 if sha:
                     found[sha[1].decode("utf-8", "replace")].append(path)
         return found

@@ -7,7 +7,6 @@ import contextlib
 import sys
 from pathlib import Path
 
-from reviewdiff.cli import comparing
 from reviewdiff.errors import ReviewDiffError, UsageError
 
 COMMANDS = (
@@ -39,6 +38,13 @@ def _run(words: list[str]) -> int:
         from reviewdiff.cli import driver
 
         return driver.run(words)
+    if words[:1] == ["check"]:
+        from reviewdiff.cli import checking
+
+        if checked := checking.plain_words(words[1:]):
+            return checking.run(checked)
+    from reviewdiff.cli import comparing
+
     if words and words[0] not in COMMANDS:
         asked = comparing.plain_words(words)
         if asked:

@@ -5,11 +5,9 @@ from typing import Annotated
 
 import typer
 
-from reviewdiff.cli import output
+from reviewdiff.cli.checking import Check, run
 from reviewdiff.cli.commands.options import VersionsOption
 from reviewdiff.rendering import findings
-from reviewdiff.rendering.look import Look
-from reviewdiff.review import checking
 
 app = typer.Typer()
 
@@ -56,21 +54,15 @@ def check(
 
     Exits with 0 where no error is found, with 1 where one is, with 2 for trouble.
     """
-    findings.known(form)
-    where = checking.places_of(places or (), versions)
-    report = checking.check(
-        where,
-        versions=versions,
-        landed=checking.landed(where, since, versions) if since is not None else None,
-        select=_codes(select),
-        ignore=_codes(ignore),
-        fix=fix,
+    asked = Check(
+        tuple(places or ()),
+        since,
+        form,
+        ",".join(select or ()),
+        ",".join(ignore or ()),
+        str(output_file) if output_file else None,
+        str(versions) if versions else None,
+        fix,
+        strict,
     )
-    look = Look(output.width(), colour=output.colour() and not output_file)
-    output.write(findings.render(form, report, look), output_file)
-    raise typer.Exit(1 if report.fails(strict=strict) else 0)
-
-
-def _codes(words: list[str] | None) -> tuple[str, ...]:
-    codes = (code.strip().upper() for word in words or () for code in word.split(","))
-    return tuple(code for code in codes if code)
+    raise typer.Exit(run(asked))
