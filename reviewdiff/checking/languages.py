@@ -89,14 +89,20 @@ class _Beside:
     def quantities(self) -> dict[str, dict[Language, Quantities]]:
         """What the texts of each place hold."""
         return {
-            at: {language: quantities(text, language) for language, text in texts.items()}
+            at: {language: _quantities(text, language) for language, text in texts.items()}
             for at, texts in self.texts.items()
         }
 
 
 def _beside(stored: Stored, folder: Folder) -> _Beside:
     symbol = stored.document.symbol if stored.document else None
-    return folder.once(symbol, lambda: _Beside(dict(folder.languages(symbol)) if symbol else {}))
+
+    def made() -> _Beside:
+        documents = dict(folder.languages(symbol)) if symbol else {}
+        # One language has nothing to agree with, and most are alone while a store grows.
+        return _Beside(documents if len(documents) > 1 else {})
+
+    return folder.once(symbol, made)
 
 
 def shape(stored: Stored, folder: Folder) -> Iterator[Found]:
@@ -217,6 +223,7 @@ def _figure(value: Any) -> str:
     return str(value) if value.denominator == 1 else f"{float(value):g}"
 
 
+_quantities = lru_cache(maxsize=_TEXTS)(quantities)
 _spelled = lru_cache(maxsize=_TEXTS)(spelled)
 
 _ERROR = Severity.ERROR

@@ -85,7 +85,7 @@ def unplaced(document: Document) -> Iterator[Found]:
             yield Found("it was kept as text, since no place in the tree fits", str(clause.label))
 
 
-_JOB = r"(?<![\w/.-])\d{2}-\d{5}(?![\w/-])(?: ?\([ACEFRS]\))?"
+_JOB = r"(?<![A-Za-z\d/.-])\d{2}-\d{5}(?![A-Za-z\d/-])(?: ?\([ACEFRS]\))?"
 _LEAF = r"\d{1,3} ?/ ?\d{1,3}"
 _FURNITURE = re.compile(
     rf"{_LEAF} {_JOB}|{_JOB}(?: {_LEAF})?|\*\d{{6,8}}[A-Z]?\*|Please recycle|Distr\.: ?General"
@@ -98,7 +98,7 @@ _WRAP = re.compile(rf"[^\W\d_]{{2,}}[-‐] (?!(?:{_AND})\b)[^\W\d_]{{2,}}|[⏎�
 
 def furniture(document: Document) -> Iterator[Found]:
     """Tell heads and feet of pages inside a clause."""
-    own = re.compile(rf"(?<![\w/.]){re.escape(str(document.symbol))}(?![\w/.(]| \()")
+    own = re.compile(rf"(?<![A-Za-z\d/.]){re.escape(str(document.symbol))}(?![A-Za-z\d/.(]| \()")
     for at, text in clause_texts(document):
         if found := _FURNITURE.search(text) or own.search(text):
             yield Found(f"the head or foot of a page is in it: “{found[0]}”", at)
