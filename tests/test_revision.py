@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reviewdiff.cli import main
+from tests.conftest import ROOT
 from tests.repositories import commit, git, put, started
 from tests.resolutions import PLAIN
 from tests.test_cli import said
@@ -127,6 +128,9 @@ def test_the_history_of_a_version(place: Path, capsys: pytest.CaptureFixture[str
         f"{hashes[1][:10]}  2092-06-05  A. Keeper  Store the strategy and its review",
         "    stored with 2 PP, 3 OP",
     ]
+    page = (ROOT / "docs" / "git.md").read_text(encoding="utf-8")
+    shown = page.split("reviewdiff log SYMBOL`\n")[1].split("```\n")[1].splitlines()
+    assert [line.split("  ", 1)[1] for line in shown] == [line.split("  ", 1)[1] for line in lines]
     found = json.loads(said(capsys, "log", "990/1", "--lang", "en", "--format", "json"))
     assert (found["symbol"], found["language"]) == ("A/RES/990/1", "en")
     new, old = found["commits"]
