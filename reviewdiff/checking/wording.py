@@ -5,6 +5,7 @@ In: a document.  Out: findings, and WORDING, the table of these rules.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from reviewdiff.checking.rule import Found, Scope, check
 from reviewdiff.checking.texts import clause_texts
@@ -90,17 +91,30 @@ _LEAF = r"\d{1,3} ?/ ?\d{1,3}"
 _FURNITURE = re.compile(
     rf"{_LEAF} {_JOB}|{_JOB}(?: {_LEAF})?|\*\d{{6,8}}[A-Z]?\*|Please recycle|Distr\.: ?General"
 )
+# What one of these must hold: most clauses do not, and are not searched further.
+_ODD = re.compile(r"\d|Please recycle|Distr")
+_TORN = re.compile("[-‐] |[⏎↵¶]")
 _RULE = re.compile(r"_{4,}|[-—–─]{6,}")
 # "light- house"; not "short- and long-term".
-_AND = "and|or|to|nor|et|ou|y|e|o|u|и|или|و|أو|à|a|al|bis"
-_WRAP = re.compile(rf"[^\W\d_]{{2,}}[-‐] (?!(?:{_AND})\b)[^\W\d_]{{2,}}|[⏎↵¶]")
+_AND = {
+    Language.EN: "and|or|to|nor|but",
+    Language.FR: "et|ou|à|ni|mais",
+    Language.ES: "y|e|o|u|a|ni",
+    Language.RU: "и|или|а",
+    Language.AR: "و|أو",
+}
+
+
+@cache
+def _wrap(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"[^\W\d_]{{2,}}[-‐] (?!(?:{_AND[language]})\b)[^\W\d_]{{2,}}|[⏎↵¶]")
 
 
 def furniture(document: Document) -> Iterator[Found]:
     """Tell heads and feet of pages inside a clause."""
     own = re.compile(rf"(?<![A-Za-z\d/.]){re.escape(str(document.symbol))}(?![A-Za-z\d/.(]| \()")
     for at, text in clause_texts(document):
-        if found := _FURNITURE.search(text) or own.search(text):
+        if _ODD.search(text) and (found := _FURNITURE.search(text) or own.search(text)):
             yield Found(f"the head or foot of a page is in it: “{found[0]}”", at)
 
 
@@ -112,10 +126,9 @@ def footnote_rule(document: Document) -> Iterator[Found]:
 
 
 def hard_wrap(document: Document) -> Iterator[Found]:
-    """Tell words that the end of a line tore apart."""
+    """Tell words that the end of a line tore apart; Chinese has no hyphens to tear at."""
     for at, text in clause_texts(document):
-        # A dash stands with a space on either side in Russian; a wrap has none before it.
-        if document.language is not Language.ZH and (found := _WRAP.search(text)):
+        if document.language in _AND and (found := _wrap(document.language).search(text)):
             yield Found(f"the end of a line is in it: “{found[0]}”", at)
 
 

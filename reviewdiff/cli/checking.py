@@ -11,7 +11,6 @@ from pathlib import Path
 from reviewdiff.cli import output
 from reviewdiff.rendering import findings
 from reviewdiff.rendering.look import Look
-from reviewdiff.review import checking
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +54,9 @@ def plain_words(words: list[str]) -> Check | None:
 
 def run(asked: Check) -> int:
     """Check, write the report, give the exit status: 1 where the check fails."""
+    # Imported here, since each command's help loads this module too.
+    from reviewdiff.review import checking
+
     findings.known(asked.format)
     versions = Path(asked.versions) if asked.versions else None
     where = checking.places_of(asked.places, versions)
