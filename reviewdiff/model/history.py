@@ -4,9 +4,11 @@ In: nothing but values.  Out: Commit, Touch.
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from reviewdiff.model.change import Diff
-from reviewdiff.model.document import Document
+if TYPE_CHECKING:
+    from reviewdiff.model.change import Diff
+    from reviewdiff.model.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,8 @@ class Touch:
     """
 
     commit: Commit
-    old: Document | None = None
-    new: Document | None = None
-    diff: Diff | None = None
+    old: "Document | None" = None
+    new: "Document | None" = None
+    diff: "Diff | None" = None
     was_at: str = ""
     trouble: str = ""

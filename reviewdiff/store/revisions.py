@@ -4,7 +4,6 @@ In: a Repository, names of revisions, paths below its folder.  Out: hashes, byte
 Never: a name handed to git before it is known to be no option; past `commit` there are only hashes.
 """
 
-import tempfile
 from collections.abc import Iterator, Sequence
 
 from reviewdiff.errors import GitTroubleError, NoRepositoryError, NoSuchRevisionError, UsageError
@@ -75,6 +74,8 @@ def tree(repository: Repository, at: str, path: str) -> dict[str, tuple[str, str
 
 def blobs(repository: Repository, hashes: Sequence[str]) -> dict[str, bytes]:
     """Give the bytes of files by their hashes, all in one call of git."""
+    import tempfile
+
     wanted = list(dict.fromkeys(hashes))
     if not wanted:
         return {}
