@@ -26,7 +26,7 @@ STORED, MANY, NEW = 300, 3_000, 10
 GROWTH = 1.5
 _RUNS = 7
 _TEXT = """\
-Resolution adopted by the General Assembly on 3 May {year}
+Resolution adopted by the General Assembly on 3 December {year}
 
 [without reference to a Main Committee (A/{session}/L.{number})]
 
@@ -39,7 +39,7 @@ Recalling the keepers of lighthouses of all ages,
 {paragraphs}
 
 81st plenary meeting
-3 May {year}
+3 December {year}
 """
 
 
@@ -51,7 +51,7 @@ def _store(folder: Path, count: int, new: int) -> list[str]:
             _git(folder, "init", "--quiet", "--initial-branch=main")
             _git(folder, "add", "--all")
             _git(folder, "commit", "--quiet", "--message", "Store versions")
-        session, number = 100 + at // 300, 1 + at % 300
+        session, number = 40 + at // 100, 1 + at % 100
         texts = clauses(Language.EN, 30, 250, seed=at)
         texts[-1] = texts[-1].rstrip(";") + "."
         text = _TEXT.format(
