@@ -14,8 +14,8 @@ from typing import Any
 
 from reviewdiff.checking.quantities import loose_days, symbols_in
 from reviewdiff.diffing.following.references import citation_form
-from reviewdiff.model.document import Clause, Document, Kind
-from reviewdiff.model.label import Label, Part
+from reviewdiff.model.document import Clause, Document, Kind, SourceKind
+from reviewdiff.model.label import Label, Part, Role
 from reviewdiff.model.language import Language
 from reviewdiff.model.symbol import Symbol
 
@@ -306,6 +306,49 @@ def other_text(document: Document, _chance: Random) -> Document | None:
         for label, text in zip(labels, words, strict=False)
     )
     return replace(document, preamble=(), operative=tuple(clauses), annexes=(), footnotes=())
+
+
+def torn_symbol(text: str, chance: Random, _language: Language) -> str | None:
+    """Tear a symbol at a stroke, or lose the stroke of a resolution."""
+    found = [at for at in symbols_in(text) if "/" in at[0]]
+    if not found:
+        return None
+    at = chance.choice(found)
+    stroke = chance.choice([one.start() for one in re.finditer("/", at[0])])
+    torn = at[0][:stroke] + chance.choice(["/ ", " /", "//"]) + at[0][stroke + 1 :]
+    return text[: at.start()] + torn + text[at.end() :]
+
+
+def lost_fact(name: str) -> Fault:
+    def fault(document: Document, _chance: Random) -> Document | None:
+        none: dict[str, Any] = {name: None if name == "adopted" else ""}
+        return replace(document, facts=replace(document.facts, **none))
+
+    return fault
+
+
+def other_session(document: Document, chance: Random) -> Document | None:
+    session = str(chance.randint(1, 60))
+    return replace(document, facts=replace(document.facts, session=session))
+
+
+def unplaced(document: Document, chance: Random) -> Document | None:
+    clause = some(document, chance, lambda c: c.kind is Kind.OPERATIVE and not c.children)
+    label = Label(Part.OPERATIVE, role=Role.TEXT)
+    fields: dict[str, Any] = {"label": label, "kind": Kind.TEXT, "number": "", "opening": ""}
+    return put(document, clause.label, **fields) if clause else None
+
+
+def adopted_early(document: Document, chance: Random) -> Document | None:
+    day = document.facts.adopted
+    years = chance.randint(3, 60)
+    early = day and day.replace(year=day.year - years)
+    return replace(document, facts=replace(document.facts, adopted=early))
+
+
+def translated(document: Document, _chance: Random) -> Document | None:
+    kind = SourceKind.TRANSLATION
+    return replace(document, provenance=replace(document.provenance, kind=kind))
 
 
 def other_place(document: Document, chance: Random) -> Document | None:

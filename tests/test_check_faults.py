@@ -42,6 +42,13 @@ KINDS: dict[str, tuple[str, faults.Fault]] = {
     "lost reference": ("TREE014", faults.unreferenced),
     "lost footnote": ("TREE015", faults.lost_note),
     "misread marker": ("TREE016", faults.misread_marker),
+    "kept as text": ("TREE010", faults.unplaced),
+    "lost day": ("FACT001", faults.lost_fact("adopted")),
+    "lost meeting": ("FACT002", faults.lost_fact("meeting")),
+    "other session": ("FACT004", faults.other_session),
+    "torn citation": ("FACT006", faults.in_text(faults.torn_symbol)),
+    "translation": ("PROV003", faults.translated),
+    "before its predecessor": ("SER003", faults.adopted_early),
     "year of adoption": ("FACT003", faults.other_adoption),
     "no such day": ("FACT005", faults.in_text(faults.no_such_day)),
     "later citation": ("FACT007", faults.in_text(faults.later_symbol)),
@@ -57,8 +64,9 @@ KINDS: dict[str, tuple[str, faults.Fault]] = {
     "text of another": ("SER002", faults.other_text),
     "changed after landing": ("HIST001", faults.inserted(lambda _: "¡")),
 }
-# What needs neighbours in other languages, and what needs sessions whose years are known.
-SIX, REAL = ("LANG",), ("FACT003", "FACT008")
+# What needs neighbours in other languages or is declared of the stored versions, and what needs
+# sessions whose years are known.
+SIX, REAL = ("LANG", "PROV003"), ("FACT003", "FACT008")
 
 
 class Altered(Folder):
@@ -125,7 +133,7 @@ def _fits(base: Folder, path: str, code: str) -> bool:
     assert at is not None
     if code == "PROV002":
         return any((base.root / path).parent.glob(f"*.{at[1].value}.txt"))
-    if code == "SER002":
+    if code.startswith("SER"):
         return (
             any(series.predecessor(at[0]) for series in base.series[0]) and at[0].short != "62/272"
         )

@@ -1,13 +1,15 @@
 """Each rule of the table: its own example is caught, and the near one is let through."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from reviewdiff.checking.rule import Check
+from reviewdiff.checking.rule import Check, Swap
 from reviewdiff.checking.table import GROUPS, RULES
 from reviewdiff.model.finding import Severity
 from reviewdiff.review.checking import check
+from reviewdiff.store.codec import decode, encode
 from tests.checks import checked, clean, codes, files, landed, swap
 
 EACH = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.rule.code)
@@ -92,3 +94,48 @@ def test_one_version_is_checked_with_its_neighbours(root: Path) -> None:
         assert report.checked == (path,)
         assert {(found.path, found.label) for found in report.findings} == {(at, "PP 4")}
     assert {found.path for found in checked(root).findings} == {"990-1/fr.json"}
+
+
+def _put(root: Path, path: str, old: str, new: str) -> None:
+    swap(root, [Swap(path, old, new)])
+
+
+def test_of_six_languages_the_odd_one_is_told_be_it_english(root: Path) -> None:
+    _put(root, "990-1/en.json", "1,200", "1,020")
+    (found,) = checked(root).findings
+    assert (found.path, found.label) == ("990-1/en.json", "PP 4")
+    assert found.message == "1020 in en, 1200 in fr"
+    # Where the odd one is not being checked, the difference is told at the one that is.
+    (found,) = check([root / "990-1" / "ru.json"], versions=root).findings
+    assert (found.path, found.message) == ("990-1/ru.json", "1200 in ru, 1020 in en")
+
+
+def test_of_two_languages_english_counts_as_right(root: Path) -> None:
+    for language in ("ar", "es", "ru", "zh"):
+        (root / "990-1" / f"{language}.json").unlink()
+    _put(root, "990-1/en.json", "14 December 2084", "15 December 2084")
+    (found,) = check([root / "990-1"], versions=root).findings
+    assert (found.path, found.rule.code, found.label) == ("990-1/fr.json", "LANG004", "PP 1")
+    assert found.message == "2084-12-14 in fr, 2084-12-15 in en"
+
+
+def test_a_lost_paragraph_is_told_once_with_what_is_below_it(root: Path) -> None:
+    path = root / "990-1" / "fr.json"
+    found = decode(path.read_bytes(), "fr.json")
+    steps = found.operative[1]
+    kept = tuple(c for c in steps.children if c.label.subs != ("b",))
+    operative = (found.operative[0], replace(steps, children=kept), *found.operative[2:])
+    path.write_bytes(encode(replace(found, operative=operative)))
+    told = [(f.rule.code, f.label, f.message) for f in checked(root).findings]
+    assert told == [
+        ("LANG001", "OP 2", "OP 2 (b) is in en and not in fr"),
+        ("TREE001", "OP 2 (c)", "the number c follows a; one before it is missing"),
+    ]
+
+
+def test_a_neighbour_that_cannot_be_read_or_says_less_is_no_trouble(root: Path) -> None:
+    (root / "990-1" / "en.json").write_text("{")
+    _put(root, "990-1/fr.json", '    "meeting": "81",\n', "")
+    _put(root, "990-1/ru.json", '"meeting": "81"', '"meeting": "18"')
+    report = check([root / "990-1" / "fr.json", root / "992-1" / "en.json"], versions=root)
+    assert codes(report) == {"FACT002", "SER001"}

@@ -91,15 +91,14 @@ def _exists(day: Day) -> bool:
 
 # A gap or a doubled stroke in a symbol; a number of a resolution without its stroke.
 _TORN = re.compile(
-    r"(?<![\w/])(?:A|S|E)(?:/ [A-Z\d]| /[A-Z\d]|//)[\w./]*"
-    r"|(?<![\d/.,-])\d{1,3}(?: /\d{1,3}|/ \d{1,3}|//\d{1,3}| / \d{1,3})(?![\d/])"
-    r"|(?<![\w/])A/RES/?\d{1,3}(?![\d/ ])"
-    r"|(?<![\w/])A/(?:RES/)?\d{1,3}/(?=[\s,;.，；。])"
-    r"|(?:resolutions?|résolutions?|resoluci(?:ón|ones)|резолюци[а-я]+|القرار)"
-    r" \d{1,3}[-–]\d{2,3}(?!\d)"
-    r"|第\d{1,3}[-–]\d{2,3}号(?:和|、|决议)",
-    re.IGNORECASE,
-)  # fmt: skip
+    r"(?<![A-Za-z\d/])(?:A|S|E|ST|T)(?:/[A-Z\d][A-Za-z\d.()-]*)*(?:/ | /|//)[A-Z\d][A-Za-z\d./]*"
+    r"|(?<![\d/.,-])\d{1,3}(?: /|/ |//| / )\d{1,3}(?![\d/])"
+    r"|(?<![A-Za-z\d/])A/RES/?\d{1,3}(?![\d/ ])"
+    r"|(?<![A-Za-z\d/])A/(?:RES/)?\d{1,3}/(?=[\s,;.，；。])"
+    r"|(?:[Rr]esolutions?|[Rr]ésolutions?|[Rr]esoluci(?:ón|ones)|[Рр]езолюци[а-я]+|القرار)"
+    r" (?:\d{1,3}[-–]\d{2,3}|\d{5,6})(?![\d/(]| \()"
+    r"|第(?:\d{1,3}[-–]\d{2,3}|\d{5,6})号(?:和|、|决议)"
+)
 
 
 # What all of these hold; most clauses do not, and are not searched further.

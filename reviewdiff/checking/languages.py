@@ -2,129 +2,37 @@
 
 In: a version and those of its symbol in other languages.  Out: findings, and LANGUAGES, the table.
 Never: a judgement of a translation's words.
-
-What most languages say is held to be right, English where as many say one thing as another. A
-difference is told at the version that differs, or, where that is not being checked, at the one
-that is.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any
 
+from reviewdiff.checking.beside import TEXTS, beside, told
 from reviewdiff.checking.neighbours import Folder, Stored
 from reviewdiff.checking.number_words import spelled
-from reviewdiff.checking.quantities import Day, Quantities, quantities
+from reviewdiff.checking.quantities import Day, Quantities
 from reviewdiff.checking.rule import Found, Scope, check
-from reviewdiff.checking.texts import clause_texts
-from reviewdiff.model.document import Clause, Document, Kind
+from reviewdiff.model.document import Clause
 from reviewdiff.model.finding import Severity
 from reviewdiff.model.language import Language
-from reviewdiff.parsing.normalization import normalize
-from reviewdiff.store.layout import path_of
-
-_PREFERENCE = (
-    Language.EN, Language.FR, Language.ES, Language.RU, Language.AR, Language.ZH,
-)  # fmt: skip
-_SHAPED = (
-    Kind.PREAMBULAR, Kind.OPERATIVE, Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.HEADING, Kind.ANNEX,
-)  # fmt: skip
-# Those of a symbol in six languages, some hundred clauses each.
-_TEXTS = 4096
-
-Says = Mapping[Language, Any]
-Agree = Callable[[Language, Any, Language, Any], bool]
-
-
-def _same(_one: Language, a: Any, _other: Language, b: Any) -> bool:
-    return bool(a == b)
-
-
-def _odd(says: Says, agree: Agree = _same) -> Iterator[tuple[Language, Language]]:
-    """Give the languages that disagree, each with the one that is held to be right."""
-    values = iter(says.values())
-    first = next(values, None)
-    if all(value == first for value in values):
-        return
-    known = [language for language in _PREFERENCE if language in says]
-    friends = {
-        one: sum(agree(one, says[one], other, says[other]) for other in known) for one in known
-    }
-    right = max(known, key=lambda language: friends[language])
-    for language in known:
-        if not agree(right, says[right], language, says[language]):
-            yield language, right
-
-
-def _told(
-    stored: Stored, folder: Folder, says: Says, agree: Agree = _same
-) -> Iterator[tuple[Language, Language]]:
-    """Give the disagreements to tell at this version: first its own side, then the other."""
-    document = stored.document
-    if document is None:
-        return
-    for odd, right in _odd(says, agree):
-        if odd is document.language:
-            yield odd, right
-        else:
-            path = path_of(document.symbol, odd).as_posix()
-            at_right = path_of(document.symbol, right).as_posix() in folder.asked
-            if path not in folder.asked and (document.language is right or not at_right):
-                yield document.language, odd
-
-
-class _Beside:
-    """The versions of one symbol side by side: their clauses, texts and quantities by place."""
-
-    def __init__(self, documents: Mapping[Language, Document]) -> None:
-        self.documents = documents
-        self.shapes = {language: _shape(document) for language, document in documents.items()}
-        self.labels = list(dict.fromkeys(at for each in self.shapes.values() for at in each))
-        each = {language: dict(clause_texts(document)) for language, document in documents.items()}
-        self.texts = {
-            at: {language: texts[at] for language, texts in each.items() if at in texts}
-            for at in dict.fromkeys(at for texts in each.values() for at in texts)
-        }
-
-    @cached_property
-    def quantities(self) -> dict[str, dict[Language, Quantities]]:
-        """What the texts of each place hold."""
-        return {
-            at: {language: _quantities(text, language) for language, text in texts.items()}
-            for at, texts in self.texts.items()
-        }
-
-
-def _beside(stored: Stored, folder: Folder) -> _Beside:
-    symbol = stored.document.symbol if stored.document else None
-
-    def made() -> _Beside:
-        documents = dict(folder.languages(symbol)) if symbol else {}
-        # One language has nothing to agree with, and most are alone while a store grows.
-        return _Beside(documents if len(documents) > 1 else {})
-
-    return folder.once(symbol, made)
 
 
 def shape(stored: Stored, folder: Folder) -> Iterator[Found]:
     """Tell clauses that one language has and another has not."""
-    shapes = _beside(stored, folder).shapes
+    shapes = beside(stored, folder).shapes
     gone: set[str] = set()
-    for label in _beside(stored, folder).labels:
+    for label in beside(stored, folder).labels:
         says = {language: label in shapes[language] for language in shapes}
         above = _above(label)
         if above in gone:
             gone.add(label)
             continue
-        for own, other in _told(stored, folder, says):
+        for own, other in told(stored, folder, says):
             gone.add(label)
             have, lack = (own, other) if says[own] else (other, own)
             at = label if says[own] else _nearest(label, shapes[own])
             yield Found(f"{label} is in {have} and not in {lack}", at)
-
-
-def _shape(document: Document) -> dict[str, Clause]:
-    return {str(c.label): c for c in document.clauses() if c.kind in _SHAPED}
 
 
 def _above(label: str) -> str:
@@ -139,20 +47,20 @@ def _nearest(label: str, shape: Mapping[str, Clause]) -> str:
 
 def notes(stored: Stored, folder: Folder) -> Iterator[Found]:
     """Tell clauses with more footnotes in one language than in another."""
-    shapes = _beside(stored, folder).shapes
-    for label in _beside(stored, folder).labels:
+    shapes = beside(stored, folder).shapes
+    for label in beside(stored, folder).labels:
         says = {lang: len(each[label].notes) for lang, each in shapes.items() if label in each}
-        for own, other in _told(stored, folder, says):
+        for own, other in told(stored, folder, says):
             yield Found(f"{says[own]} footnotes in {own}, {says[other]} in {other}", label)
 
 
 def facts(stored: Stored, folder: Folder) -> Iterator[Found]:
     """Tell facts of adoption that differ."""
-    documents = _beside(stored, folder).documents
+    documents = beside(stored, folder).documents
     for name in ("adopted", "meeting", "session", "agenda_item", "draft"):
         found = {lang: getattr(document.facts, name) for lang, document in documents.items()}
         says = {lang: value for lang, value in found.items() if value}
-        for own, other in _told(stored, folder, says):
+        for own, other in told(stored, folder, says):
             yield Found(f"{says[own]} in {own}, {says[other]} in {other}", f"#{name}")
 
 
@@ -172,17 +80,17 @@ def _compared(
     part: Callable[[Quantities], frozenset[Any]],
     shown: Callable[[Any], str],
 ) -> Iterator[Found]:
-    for at, found in _beside(stored, folder).quantities.items():
+    for at, found in beside(stored, folder).quantities.items():
         says = {lang: part(each) for lang, each in found.items()}
-        for own, other in _told(stored, folder, says):
+        for own, other in told(stored, folder, says):
             yield Found(_difference(own, says[own], other, says[other], shown), at)
 
 
 def figures(stored: Stored, folder: Folder) -> Iterator[Found]:
     """Tell clauses with other figures; one may be spelled in another language."""
-    beside = _beside(stored, folder)
-    for at, each in beside.quantities.items():
-        texts = beside.texts[at]
+    versions = beside(stored, folder)
+    for at, each in versions.quantities.items():
+        texts = versions.texts[at]
         says = {lang: found.figures for lang, found in each.items()}
 
         def agree(
@@ -192,7 +100,7 @@ def figures(stored: Stored, folder: Folder) -> Iterator[Found]:
                 _unspelled(a - b, texts[other], other) or _unspelled(b - a, texts[one], one)
             )
 
-        for own, other in _told(stored, folder, says, agree):
+        for own, other in told(stored, folder, says, agree):
             mine = _unspelled(says[own] - says[other], texts[other], other)
             others = _unspelled(says[other] - says[own], texts[own], own)
             yield Found(_difference(own, mine, other, others, _figure), at)
@@ -224,13 +132,7 @@ def _figure(value: Any) -> str:
     return str(value) if value.denominator == 1 else f"{float(value):g}"
 
 
-@lru_cache(maxsize=_TEXTS)
-def _quantities(text: str, language: Language) -> Quantities:
-    """Find what a text holds, spaces that other rules tell of set right."""
-    return quantities(normalize(text, language), language)
-
-
-_spelled = lru_cache(maxsize=_TEXTS)(spelled)
+_spelled = lru_cache(maxsize=TEXTS)(spelled)
 
 _ERROR = Severity.ERROR
 _INDENT = "\n            "

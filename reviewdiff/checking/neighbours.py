@@ -4,7 +4,6 @@ In: a folder, what had landed.  Out: Stored versions, declarations, series.
 Never: a file read through a link that leads out of the folder, or one read that no rule needs.
 """
 
-import contextlib
 import os
 import re
 from collections import OrderedDict, defaultdict
@@ -84,14 +83,7 @@ class Folder:
     @cached_property
     def paths(self) -> list[str]:
         """The paths of all files that are versions or look like such."""
-        top, found = str(self.root), []
-        for folder, names, files in os.walk(top):
-            names[:] = sorted(name for name in names if not name.startswith("."))
-            links = (name for name in names if Path(folder, name).is_symlink())
-            shown = (name for name in files if name.endswith(".json") and not name.startswith("."))
-            below = folder[len(top) :].strip(os.sep).replace(os.sep, "/")
-            found += [f"{below}/{name}" if below else name for name in (*shown, *links)]
-        return sorted(found)
+        return sorted(_json_below(f"{self.root}/", ""))
 
     def stored(self, path: str) -> Stored:
         """Read a file; what is wrong with it is kept with it."""
@@ -137,12 +129,18 @@ class Folder:
         """
         found: dict[str, list[str]] = defaultdict(list)
         for path in self.paths:
-            with contextlib.suppress(OSError):  # the file's own check says so
+            try:
                 number = os.open(f"{self.root}/{path}", _OPEN)
-                with open(number, "rb", buffering=0) as file:  # noqa: PTH123
-                    sha = _SHA.search(file.read(_HEAD))
-                if sha:
-                    found[sha[1].decode("utf-8", "replace")].append(path)
+            except OSError:
+                continue  # the file's own check says so
+            try:
+                sha = _SHA.search(os.read(number, _HEAD))
+            except OSError:
+                continue
+            finally:
+                os.close(number)
+            if sha:
+                found[sha[1].decode("utf-8", "replace")].append(path)
         return found
 
     @cached_property
@@ -196,3 +194,19 @@ def _broken(error: ReviewDiffError, path: str) -> Found:
         where = f"at {error.where}: " if error.where else ""
         return Found(f"{where}{error.why}", path=path, line=int(line[1]) if line else 1)
     return Found(str(error).rstrip("."), path=path, line=1)
+
+
+def _json_below(top: str, below: str) -> Iterator[str]:
+    """Give the files that are versions or look like such, and links to folders, unfollowed."""
+    try:
+        entries = list(os.scandir(top + below))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        path = below + entry.name
+        if entry.is_dir(follow_symlinks=False):
+            yield from _json_below(top, f"{path}/")
+        elif entry.name.endswith(".json") or (entry.is_symlink() and entry.is_dir()):
+            yield path

@@ -29,10 +29,12 @@ def unresolved(document: Document) -> Iterator[Found]:
 
 
 def disordered(document: Document) -> Iterator[Found]:
-    """Tell markers that stand twice or do not rise by one."""
+    """Tell markers that are empty, stand twice or do not rise by one."""
     twice = Counter(note.marker for note in document.footnotes)
     for marker, count in twice.items():
-        if count > 1 and marker.strip("*"):
+        if not marker.strip():
+            yield Found("a footnote has no marker", "#footnotes")
+        elif count > 1 and marker.strip("*"):
             yield Found(f"{count} footnotes have the marker {marker}", f"note {marker}")
     last = 0
     for note in document.footnotes:
