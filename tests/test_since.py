@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -40,6 +42,25 @@ def test_only_what_is_new_is_checked(capsys: pytest.CaptureFixture[str]) -> None
     assert "2 versions checked" in said(capsys, "check", *QUIET)
     nothing = said(capsys, "check", "990/1", "--since", "HEAD", *QUIET)
     assert nothing.startswith("0 versions checked")
+
+
+def test_a_check_loads_no_typer_and_reads_only_what_is_new(place: Path) -> None:
+    code = (
+        "import sys; from reviewdiff.checking.neighbours import Folder; read = Folder._read\n"
+        "def noted(self, path): sys.stderr.write(path + chr(10)); return read(self, path)\n"
+        "Folder._read = noted\n"
+        "from reviewdiff.cli import main; main(['check', '--since', 'HEAD'])\n"
+        "heavy = ('typer', 'reviewdiff.parsing.parser', 'reviewdiff.reading.text')\n"
+        "sys.stderr.write(repr([name for name in heavy if name in sys.modules]))"
+    )
+    stored(place, PLAIN.replace("990/1", "980/1"), "980-1.txt")
+    commit(place)
+    stored(place, NEXT.replace("992/1", "996/1"), "996-1.txt")
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=place, capture_output=True, text=True, check=True
+    )
+    # 990/1 is cited with its day, which is held against the stored one; 980/1 and 992/1 are not.
+    assert done.stderr.splitlines() == ["996-1/en.json", "990-1/en.json", "[]"]
 
 
 @pytest.mark.parametrize("words", [["check"], ["summary"]])
