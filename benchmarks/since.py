@@ -25,6 +25,8 @@ STORED, MANY, NEW = 300, 3_000, 10
 # Ten times the store may cost a half more: git itself looks at each file's times.
 GROWTH = 1.5
 _RUNS = 7
+# Typer loads half of itself when a program first runs.
+_PROGRAM = "import typer; app = typer.Typer(); app.command()(lambda: None); app([])"
 _TEXT = """\
 Resolution adopted by the General Assembly on 3 December {year}
 
@@ -89,10 +91,13 @@ def measures() -> Iterator[Measure]:
         )
         stat = ["git", "-C", str(places[0]), "diff", "--stat"]
         python = [sys.executable, "-c", "import typer"]
-        ours, large, busy, git, start = _in_turn(few, many, more, stat, python)
+        program = [sys.executable, "-c", _PROGRAM]
+        ours, large, busy, git, start, empty = _in_turn(few, many, more, stat, python, program)
     note = f"{ours:.3f} s; git diff --stat {git:.3f} s, import typer {start:.3f} s"
     title = "since: 300 stored, 10 new, × (git diff --stat + import typer)"
     yield Measure(title, ours / (git + start), BAR, note=note)
+    title = "since: the same, × (git diff --stat + an empty Typer program)"
+    yield Measure(title, ours / (git + empty), note=f"an empty program {empty:.3f} s")
     yield Measure("since: 3,000 stored, × 300 stored", large / ours, GROWTH, note=f"{large:.3f} s")
     yield Measure("since: 40 new, × 10 new", busy / ours, note=f"{busy:.3f} s")
 
