@@ -134,8 +134,8 @@ def test_a_summary_compares_with_the_predecessor(
     shown = said(capsys, "summary", "--since", "HEAD")
     assert shown.startswith("old  A/RES/990/1  ")
     assert "+ PP 2  added" in shown
-    said(capsys, "summary", "--since", "HEAD", "--output", "summary.txt")
-    assert (place / "summary.txt").read_text(encoding="utf-8") == shown
+    said(capsys, "summary", "--since", "HEAD", "--output", "summary")
+    assert (place / "summary").read_text(encoding="utf-8") == shown
     assert main(["summary", "--since", "HEAD", "--format", "json"]) == 2
     assert "a summary is written as one of terminal|markdown" in capsys.readouterr().err
 
