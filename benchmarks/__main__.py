@@ -7,7 +7,7 @@ Never: a status that fails a build; figures are for reading.
 
 import sys
 
-from benchmarks import ablation, boilerplate, page, quality, redline, size, start
+from benchmarks import ablation, boilerplate, page, quality, redline, since, size, start
 from benchmarks.tables import bars
 
 
@@ -16,8 +16,8 @@ def main() -> int:
     print(ablation.report())
     found = redline.all_redlines()
     sources = (
-        start.measures(), redline.measures(found), boilerplate.measures(), size.measures(),
-        page.measures(),
+        start.measures(), since.measures(), redline.measures(found), boilerplate.measures(),
+        size.measures(), page.measures(),
     )  # fmt: skip
     print(bars([measure for source in sources for measure in source]))
     print(redline.worst(found))

@@ -172,6 +172,28 @@ class ContradictoryRulingsError(ReviewDiffError):
         )
 
 
+class NoRepositoryError(ReviewDiffError):
+    """A folder that lies in no repository of git, or in one without a work tree."""
+
+    def __init__(self, folder: str, why: str) -> None:
+        super().__init__(f"{folder} {why}")
+
+
+class NoSuchRevisionError(ReviewDiffError):
+    """A name that git finds no commit for."""
+
+    def __init__(self, ref: str, why: str, near: Sequence[str] = ()) -> None:
+        hint = f"; did you mean {' or '.join(near)}?" if near else "."
+        super().__init__(f"{ref!r} {why}{hint}")
+
+
+class GitTroubleError(ReviewDiffError):
+    """Something that git was asked for and could not do."""
+
+    def __init__(self, what: str, why: str) -> None:
+        super().__init__(f"git could not {what}: {why}.")
+
+
 class UsageError(ReviewDiffError):
     """Options that do not fit together or name nothing known."""
 

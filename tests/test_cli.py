@@ -155,7 +155,7 @@ def test_options_are_the_same_with_and_without_typer(capsys: pytest.CaptureFixtu
 def test_help_has_examples_and_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert "reviewdiff 66/282 68/276" in said(capsys, "--help")
     assert said(capsys) == said(capsys, "--help")
-    for command in ("add", "align", "diff", "list", "show"):
+    for command in ("add", "align", "check", "diff", "gitconfig", "list", "log", "show", "summary"):
         assert "Example" in said(capsys, command, "--help")
     assert said(capsys, "--version").startswith("reviewdiff ")
 
@@ -163,7 +163,7 @@ def test_help_has_examples_and_version_is_said(capsys: pytest.CaptureFixture[str
 def test_completion_offers_the_commands(folder: Path) -> None:
     asked = {"_REVIEWDIFF_COMPLETE": "complete_bash", "COMP_WORDS": "reviewdiff s"}
     done = process(cwd=folder, COMP_CWORD="1", **asked)
-    assert done.stdout.split() == ["show"]
+    assert sorted(done.stdout.split()) == ["show", "summary"]
 
 
 def test_colour_is_for_people(folder: Path) -> None:
@@ -243,6 +243,7 @@ def test_output_that_cannot_be_written_is_said(folder: Path, words: str) -> None
 HEAVY = (
     "dataclasses", "git", "httpx", "inspect", "jinja2", "lxml", "pydantic", "pypdfium2", "rich",
     "typer", "xlsxwriter", "reviewdiff.parsing.parser", "reviewdiff.reading.text",
+    "reviewdiff.store.repository",
 )  # fmt: skip
 
 

@@ -96,7 +96,13 @@ class Beside:
 def beside(stored: Stored, folder: Folder) -> Beside:
     """Lay the versions of a version's symbol side by side."""
     symbol = stored.document.symbol if stored.document else None
-    return folder.once(symbol, lambda: Beside(dict(folder.languages(symbol)) if symbol else {}))
+
+    def made() -> Beside:
+        documents = dict(folder.languages(symbol)) if symbol else {}
+        # One language has nothing to agree with, and most are alone while a store grows.
+        return Beside(documents if len(documents) > 1 else {})
+
+    return folder.once(symbol, made)
 
 
 def _shape(document: Document) -> dict[str, Clause]:

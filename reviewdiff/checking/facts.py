@@ -101,10 +101,14 @@ _TORN = re.compile(
 )
 
 
+# What all of these hold; most clauses do not, and are not searched further.
+_MARK = re.compile(r"[/\d]")
+
+
 def torn_citation(document: Document) -> Iterator[Found]:
     """Tell symbols that are no symbols: torn, doubled, cut off."""
     for at, text in clause_texts(document):
-        if found := _TORN.search(text):
+        if _MARK.search(text) and (found := _TORN.search(text)):
             yield Found(f"“{found[0].strip()}” is no symbol of a document", at)
 
 

@@ -33,6 +33,8 @@ from reviewdiff.store.layout import path_of, symbol_of
 _KEPT = 24
 # The hash of a source stands in the first lines of a version.
 _HEAD = 4096
+# Only a file of the folder itself is opened; a pipe in its place is not waited for.
+_OPEN = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
 _SHA = re.compile(rb'"sha256"\s*:\s*"([^"]*)"')
 
 _Made = TypeVar("_Made")
@@ -81,13 +83,7 @@ class Folder:
     @cached_property
     def paths(self) -> list[str]:
         """The paths of all files that are versions or look like such."""
-        found = []
-        for folder, names, files in os.walk(self.root):
-            names[:] = sorted(name for name in names if not name.startswith("."))
-            found += [Path(folder, name) for name in files if name.endswith(".json")]
-            found += [Path(folder, name) for name in names if Path(folder, name).is_symlink()]
-        paths = [path.relative_to(self.root).as_posix() for path in found]
-        return sorted(path for path in paths if not PurePosixPath(path).name.startswith("."))
+        return sorted(_json_below(f"{self.root}/", ""))
 
     def stored(self, path: str) -> Stored:
         """Read a file; what is wrong with it is kept with it."""
@@ -127,17 +123,24 @@ class Folder:
 
     @cached_property
     def sources(self) -> dict[str, list[str]]:
-        """The paths of versions by the hash of their source, read from their first lines."""
+        """The paths of files by the hash of their source, read from their first lines.
+
+        A store is large and read whole for this, so that nothing else is asked of a file here.
+        """
         found: dict[str, list[str]] = defaultdict(list)
         for path in self.paths:
-            if named(path) and self.holds(path):
-                try:
-                    with (self.root / path).open("rb") as file:
-                        sha = _SHA.search(file.read(_HEAD))
-                except OSError:
-                    continue  # the file's own check says so
-                if sha:
-                    found[sha[1].decode("utf-8", "replace")].append(path)
+            try:
+                number = os.open(f"{self.root}/{path}", _OPEN)
+            except OSError:
+                continue  # the file's own check says so
+            try:
+                sha = _SHA.search(os.read(number, _HEAD))
+            except OSError:
+                continue
+            finally:
+                os.close(number)
+            if sha:
+                found[sha[1].decode("utf-8", "replace")].append(path)
         return found
 
     @cached_property
@@ -191,3 +194,19 @@ def _broken(error: ReviewDiffError, path: str) -> Found:
         where = f"at {error.where}: " if error.where else ""
         return Found(f"{where}{error.why}", path=path, line=int(line[1]) if line else 1)
     return Found(str(error).rstrip("."), path=path, line=1)
+
+
+def _json_below(top: str, below: str) -> Iterator[str]:
+    """Give the files that are versions or look like such, and links to folders, unfollowed."""
+    try:
+        entries = list(os.scandir(top + below))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        path = below + entry.name
+        if entry.is_dir(follow_symlinks=False):
+            yield from _json_below(top, f"{path}/")
+        elif entry.name.endswith(".json") or (entry.is_symlink() and entry.is_dir()):
+            yield path

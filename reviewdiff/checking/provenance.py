@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from reviewdiff.checking.neighbours import Folder, Stored
+from reviewdiff.checking.neighbours import Folder, Stored, named
 from reviewdiff.checking.rule import Found, Scope, check
 from reviewdiff.model.document import Document, SourceKind
 from reviewdiff.model.finding import Severity
@@ -59,7 +59,8 @@ def same_source(stored: Stored, folder: Folder) -> Iterator[Found]:
     if stored.document is None:
         return
     sha = stored.document.provenance.sha256
-    others = [path for path in folder.sources.get(sha, ()) if path != stored.path]
+    known = (path for path in folder.sources.get(sha, ()) if path != stored.path)
+    others = [path for path in known if named(path) and folder.holds(path)]
     # Told once where both are checked: at the later of the two.
     if told := [path for path in others if path not in folder.asked or path < stored.path]:
         yield Found(f"{told[0]} was read from the same source", "#sha256")

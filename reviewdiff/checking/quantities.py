@@ -96,7 +96,8 @@ def quantities(text: str, language: Language) -> Quantities:
 
 def symbols_in(text: str) -> Iterator[re.Match[str]]:
     """Give the symbols of a text where they stand."""
-    return (found for found in _SYMBOL.finditer(text) if _is_symbol(found[0]))
+    found = _SYMBOL.finditer(text) if _ANY.search(text) else ()
+    return (match for match in found if _is_symbol(match[0]))
 
 
 def loose_days(text: str, language: Language) -> list[Dated]:

@@ -91,6 +91,9 @@ _LEAF = r"\d{1,3} ?/ ?\d{1,3}"
 _FURNITURE = re.compile(
     rf"{_LEAF} {_JOB}|{_JOB}(?: {_LEAF})?|\*\d{{6,8}}[A-Z]?\*|Please recycle|Distr\.: ?General"
 )
+# What one of these must hold: most clauses do not, and are not searched further.
+_ODD = re.compile(r"\d|Please recycle|Distr")
+_TORN = re.compile("[-‐] |[⏎↵¶]")
 _RULE = re.compile(r"_{4,}|[-—–─]{6,}")
 # "light- house"; not "short- and long-term".
 _AND = {
@@ -111,7 +114,7 @@ def furniture(document: Document) -> Iterator[Found]:
     """Tell heads and feet of pages inside a clause."""
     own = re.compile(rf"(?<![A-Za-z\d/.]){re.escape(str(document.symbol))}(?![A-Za-z\d/.(]| \()")
     for at, text in clause_texts(document):
-        if found := _FURNITURE.search(text) or own.search(text):
+        if _ODD.search(text) and (found := _FURNITURE.search(text) or own.search(text)):
             yield Found(f"the head or foot of a page is in it: “{found[0]}”", at)
 
 

@@ -7,10 +7,11 @@ import contextlib
 import sys
 from pathlib import Path
 
-from reviewdiff.cli import comparing
 from reviewdiff.errors import ReviewDiffError, UsageError
 
-COMMANDS = ("add", "align", "check", "diff", "export", "fetch", "list", "show")
+COMMANDS = (
+    "add", "align", "check", "diff", "export", "fetch", "gitconfig", "list", "log", "show", "summary",
+)  # fmt: skip
 TROUBLE = 2
 INTERRUPTED = 130
 
@@ -33,6 +34,17 @@ def main(words: list[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
+    if words[:1] in (["git-diff"], ["git-textconv"]):
+        from reviewdiff.cli import driver
+
+        return driver.run(words)
+    if words[:1] == ["check"]:
+        from reviewdiff.cli import checking
+
+        if checked := checking.plain_words(words[1:]):
+            return checking.run(checked)
+    from reviewdiff.cli import comparing
+
     if words and words[0] not in COMMANDS:
         asked = comparing.plain_words(words)
         if asked:

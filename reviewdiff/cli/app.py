@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from reviewdiff.cli.commands import checking, comparison, exporting, fetching, versions
+from reviewdiff.cli.commands import checking, comparison, exporting, fetching, git, versions
 from reviewdiff.cli.commands.options import EXAMPLES
 from reviewdiff.errors import UsageError
 
@@ -22,7 +22,9 @@ app = typer.Typer(
     "clause by clause. `reviewdiff OLD NEW` is short for `reviewdiff diff OLD NEW`.",
     epilog=EXAMPLES,
 )
-for group in (comparison.app, exporting.app, fetching.app, versions.app, checking.app):
+for group in (
+    comparison.app, exporting.app, fetching.app, versions.app, checking.app, git.app,
+):  # fmt: skip
     app.add_typer(group)
 
 

@@ -12,3 +12,7 @@ class Language(StrEnum):
     FR = "fr"
     RU = "ru"
     ZH = "zh"
+
+
+# Which language is taken where several are stored and none is named: the most read first.
+PREFERENCE = (Language.EN, Language.FR, Language.ES, Language.RU, Language.ZH, Language.AR)

@@ -13,7 +13,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reviewdiff.model.language import Language
 
@@ -32,10 +32,6 @@ _PRESENTATION = re.compile("[\u2e80-\u2fdf\ufb00-\ufdff\ufe70-\ufefc]+")
 _SPACES = re.compile(r"\s+")
 # The marks that Chinese shares with other languages, of which French sets spaces beside some.
 _SHARED = "“”‘’…—"
-_HAN_GAP = re.compile(rf"(?<=[{_CJK}]) (?=[{_CJK}{_SHARED}0-9(])|(?<=[{_SHARED}0-9)]) (?=[{_CJK}])")
-_CHINESE_GAP = re.compile(
-    rf"(?<=[{_CJK}]) | (?=[{_CJK}])|(?<=[{_SHARED}]) (?=[{_SHARED}0-9(])|(?<=[0-9)]) (?=”)"
-)
 _STRAY_SPACE = re.compile(r"(?<=[^\W\d_]) -(?=[^\W\d_])")
 _SUSPECT = re.compile(r"  | [-,.]")
 _LOOSE_MARK = re.compile(r"(?<=\S) (?=[,.](?:\s(?!\.)|$)|[،؛])")
@@ -58,6 +54,19 @@ class Step:
     apply: Callable[[str], str] | None = None
     by: str = "normalization"
     language: Language | None = None
+
+
+# Compiled when first used: these two cost as much as all other patterns here together.
+@cache
+def _han_gap() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[{_CJK}]) (?=[{_CJK}{_SHARED}0-9(])|(?<=[{_SHARED}0-9)]) (?=[{_CJK}])")
+
+
+@cache
+def _chinese_gap() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<=[{_CJK}]) | (?=[{_CJK}])|(?<=[{_SHARED}]) (?=[{_SHARED}0-9(])|(?<=[0-9)]) (?=”)"
+    )
 
 
 def _invisible(text: str) -> str:
@@ -85,11 +94,11 @@ def _spaces(text: str) -> str:
 
 
 def _han_gaps(text: str) -> str:
-    return _HAN_GAP.sub("", text)
+    return text if text.isascii() else _han_gap().sub("", text)
 
 
 def _chinese_gaps(text: str) -> str:
-    return _CHINESE_GAP.sub("", text)
+    return _chinese_gap().sub("", text)
 
 
 def _loose_marks(text: str) -> str:

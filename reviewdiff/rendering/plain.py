@@ -6,7 +6,7 @@ Never: a character of a document that steers the terminal.
 
 from collections.abc import Iterable, Iterator
 
-from reviewdiff.model.document import Clause, Document, Kind, Remark, SourceKind
+from reviewdiff.model.document import Clause, Document, Kind, Remark
 from reviewdiff.rendering.columns import columns, wrap
 from reviewdiff.rendering.safe import safe
 
@@ -97,7 +97,7 @@ def _said(document: Document) -> Iterator[str]:
     yield f"  {document.language}, {counts}{annexes}{notes}"
     name = safe(source.name)
     yield f"  source: {source.kind.value}, {name} (sha256 {source.sha256[:12]}…), {source.added}"
-    if source.kind is not SourceKind.OFFICIAL and source.remark:
+    if source.remark:
         yield f"  ! {safe(source.remark)}"
 
 

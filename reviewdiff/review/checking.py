@@ -57,6 +57,13 @@ def check(  # noqa: PLR0913
     return Report(_shown(root), tuple(paths), told, findings, fixes, declared)
 
 
+def landed(places: Sequence[Path], since: str, versions: Path | None) -> "Landed":
+    """Tell what is new in the folder that is checked; raises what `landed_since` raises."""
+    from reviewdiff.store.landing import landed_since
+
+    return landed_since(root_of(places, versions), since)
+
+
 def places_of(words: Iterable[str], versions: Path | None) -> list[Path]:
     """Give the places that words name: paths as they are, symbols by their folders.
 

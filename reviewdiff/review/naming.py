@@ -1,4 +1,4 @@
-"""What a name on the command line stands for: a stored version or a file.
+"""What a name on the command line stands for: a stored version, now or at a revision, or a file.
 
 In: names, a language where one was said.  Out: documents in one language.
 """
@@ -7,14 +7,11 @@ from pathlib import Path
 
 from reviewdiff.errors import BadSymbolError, NoCommonLanguageError, UnreadableError, UsageError
 from reviewdiff.model.document import Document
-from reviewdiff.model.language import Language
+from reviewdiff.model.language import PREFERENCE, Language
 from reviewdiff.model.symbol import Symbol
 from reviewdiff.review.files import AS_GIVEN, INPUT, read_file
 from reviewdiff.store.library import Library
 from reviewdiff.store.location import folders_to_read
-
-# Which language is compared where several are stored and none is named: the most read first.
-_PREFERENCE = (Language.EN, Language.FR, Language.ES, Language.RU, Language.ZH, Language.AR)
 
 
 def two_versions(
@@ -33,7 +30,7 @@ def two_versions(
     }
     spoken = language or next((document.language for document in read.values()), None)
     if not read and not spoken:
-        spoken = _common(Symbol.parse(old), Symbol.parse(new), Library(folders_to_read(versions)))
+        spoken = _common(old, new, versions)
     before, after = (
         read.get(name) or stored_version(name, spoken, versions) for name in (old, new)
     )
@@ -42,6 +39,8 @@ def two_versions(
 
 def stored_version(name: str, language: Language | None, versions: Path | None) -> Document:
     """Give a stored version by its symbol, in the most read language where none is named."""
+    if "@" in name:
+        return _at(name, language, versions)
     symbol = Symbol.parse(name)
     library = Library(folders_to_read(versions))
     spoken = language or _preferred(library.languages(symbol))
@@ -58,7 +57,7 @@ def is_file(name: str) -> bool:
     if name and path.exists() and not path.is_dir():
         return True
     try:
-        Symbol.parse(name)
+        Symbol.parse(name.partition("@")[0])
     except BadSymbolError:
         if name and path.is_dir():
             raise UnreadableError(name, "is a folder; name a file in it.") from None
@@ -68,14 +67,36 @@ def is_file(name: str) -> bool:
     return False
 
 
-def _common(old: Symbol, new: Symbol, library: Library) -> Language | None:
+def _common(old: str, new: str, versions: Path | None) -> Language | None:
     """Find the language to compare in; where one is not stored, that of the other."""
-    old_has, new_has = library.languages(old), library.languages(new)
+    old_has, new_has = (_languages(name, versions) for name in (old, new))
     both = [language for language in old_has if language in new_has]
     if old_has and new_has and not both:
-        raise NoCommonLanguageError(str(old), old_has, str(new), new_has)
+        raise NoCommonLanguageError(_full(old), old_has, _full(new), new_has)
     return _preferred(both or old_has or new_has)
 
 
+def _languages(name: str, versions: Path | None) -> list[Language]:
+    if "@" in name:
+        from reviewdiff.review.revision import Past
+
+        return Past(name, versions).languages
+    return Library(folders_to_read(versions)).languages(Symbol.parse(name))
+
+
+def _at(name: str, language: Language | None, versions: Path | None) -> Document:
+    """Give SYMBOL@REV; what reads git is loaded here alone."""
+    from reviewdiff.review.revision import Past
+
+    past = Past(name, versions)
+    return past.load(language or _preferred(past.languages))
+
+
+def _full(name: str) -> str:
+    """Give a name with its symbol written out."""
+    symbol, at, ref = name.partition("@")
+    return f"{Symbol.parse(symbol)}{at}{ref}"
+
+
 def _preferred(languages: list[Language]) -> Language | None:
-    return next((lang for lang in _PREFERENCE if lang in languages), None)
+    return next((lang for lang in PREFERENCE if lang in languages), None)

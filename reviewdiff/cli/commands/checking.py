@@ -5,10 +5,9 @@ from typing import Annotated
 
 import typer
 
-from reviewdiff.cli import output
+from reviewdiff.cli.checking import Check, run
 from reviewdiff.cli.commands.options import VersionsOption
 from reviewdiff.rendering import findings
-from reviewdiff.rendering.look import Look
 
 app = typer.Typer()
 
@@ -18,6 +17,7 @@ app = typer.Typer()
 Examples:
   reviewdiff check
   reviewdiff check 68/276 versions/66-282/zh.json
+  reviewdiff check --since origin/main
   reviewdiff check --select TREE,LANG --ignore TREE008 --format sarif --output found.sarif
   reviewdiff check --fix
 """
@@ -26,6 +26,10 @@ def check(
     places: Annotated[
         list[str] | None,
         typer.Argument(help="Files, folders or symbols; else all versions.", metavar="PATH|SYMBOL"),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(metavar="REF", help="Only what is new or changed against this revision."),
     ] = None,
     form: Annotated[
         str, typer.Option("--format", metavar="|".join(findings.FORMS), help="Form of the report.")
@@ -50,21 +54,15 @@ def check(
 
     Exits with 0 where no error is found, with 1 where one is, with 2 for trouble.
     """
-    from reviewdiff.review import checking
-
-    findings.known(form)
-    report = checking.check(
-        checking.places_of(places or (), versions),
-        versions=versions,
-        select=_codes(select),
-        ignore=_codes(ignore),
-        fix=fix,
+    asked = Check(
+        tuple(places or ()),
+        since,
+        form,
+        ",".join(select or ()),
+        ",".join(ignore or ()),
+        str(output_file) if output_file else None,
+        str(versions) if versions else None,
+        fix,
+        strict,
     )
-    look = Look(output.width(), colour=output.colour() and not output_file)
-    output.write(findings.render(form, report, look), output_file)
-    raise typer.Exit(1 if report.fails(strict=strict) else 0)
-
-
-def _codes(words: list[str] | None) -> tuple[str, ...]:
-    codes = (code.strip().upper() for word in words or () for code in word.split(","))
-    return tuple(code for code in codes if code)
+    raise typer.Exit(run(asked))
