@@ -16,7 +16,7 @@ from benchmarks.measure import console, cost, surroundings
 from benchmarks.tables import Measure, bars
 from reviewdiff.model.language import Language
 from reviewdiff.parsing.parser import parse
-from reviewdiff.reading.text import read_text
+from reviewdiff.reading.text import read
 from reviewdiff.store.shelf import Shelf
 
 # The bar of the issue: so many times `git diff --stat` and the start of Python with Typer.
@@ -60,7 +60,7 @@ def _store(folder: Path, count: int, new: int) -> list[str]:
             session=session, number=number, year=session + 1945,
             paragraphs="\n\n".join(f"{n}. {text}" for n, text in enumerate(texts, 1)),
         )  # fmt: skip
-        shelf.put(parse(read_text(f"{session}-{number}.txt", text.encode())))
+        shelf.put(parse(read(f"{session}-{number}.txt", text.encode())))
     return console("check", "--since", "main", "--versions", str(folder / "versions"))
 
 
