@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from reviewdiff.model.document import NoteRef, Remark
 from reviewdiff.model.source import Passage
 from reviewdiff.reading.pdf.frame import Frame
-from reviewdiff.reading.pdf.joining import join
+from reviewdiff.reading.pdf.joining import Vocabulary, join
 from reviewdiff.reading.pdf.rows import Row
 
 _OPEN, _CLOSE = "\ufdee", "\ufdef"
@@ -45,7 +45,7 @@ class Joiner:
     """Walks over the rows of the body and decides at each whether a passage begins."""
 
     def __init__(
-        self, frame: Frame, markers: frozenset[str], words: frozenset[str]
+        self, frame: Frame, markers: frozenset[str], words: Vocabulary
     ) -> None:
         self.passages: list[Passage] = []
         self.remarks: list[Remark] = []
