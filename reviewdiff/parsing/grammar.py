@@ -63,7 +63,9 @@ SUB_MARK = (
     r"|[’‘'](?:\d{1,2})[’‘']|[㈠-㈩]|[•–—▪](?= )"
 )
 # The third and fourth level of subparagraphs, below (a) and (i).
-DOTTED = re.compile(r"(?P<mark>[a-z]\.|[ivxl]{1,5}\.|[\u0621-\u064a] ?[-–](?= ))(?:\s+|(?=[^\W\da-z]))(?P<text>\S.*)")
+DOTTED = re.compile(
+    r"(?P<mark>[a-z]\.|[ivxl]{1,5}\.|[\u0621-\u064a] ?[-–](?= ))(?:\s+|(?=[^\W\da-z]))(?P<text>\S.*)"
+)
 SUBPARAGRAPH = re.compile(rf"(?P<mark>{SUB_MARK})\s*(?P<text>\S.*)")
 # "أولا", "ثانيا" count sections as I, II do; "ألف", "باء" letter them as A, B.
 _ARABIC_SECTIONS = (

@@ -16,8 +16,12 @@ from reviewdiff.model.symbol import Symbol
 from reviewdiff.parsing import closings, grammar
 
 _DRAFT = re.compile(r"\b[AES]/(?:[A-Z0-9.]+/)*L\.\d+(?:/(?:Rev|Add)\.\d+)*")
-_REPORT = re.compile(r"[(（]([AES]/[A-Z0-9][^()（）]*(?:\([^()]*\)[^()（）]*)?)[)）] ?[^()（）]{0,6}\]$")
-_DISTRIBUTED = re.compile(r"Distr\.?:? ?(?:General|Limited|générale|limitée|general|limitada)?", re.I)
+_REPORT = re.compile(
+    r"[(（]([AES]/[A-Z0-9][^()（）]*(?:\([^()]*\)[^()（）]*)?)[)）] ?[^()（）]{0,6}\]$"
+)
+_DISTRIBUTED = re.compile(
+    r"Distr\.?:? ?(?:General|Limited|générale|limitée|general|limitada)?", re.I
+)
 _JOB = re.compile(r"(?<![\d/-])\d{2}-\d{5}(?![\d/-])")
 
 

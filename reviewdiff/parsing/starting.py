@@ -25,7 +25,7 @@ _CORRIGENDUM = re.compile(
     r"Corrigend(?:um|a)|Rectificatifs?|Corrección(?: de errores)?|Исправлени[ея]|更正|تصويب",
     re.IGNORECASE,
 )
-_QUOTES = "“”\"«„『「"
+_QUOTES = '“”"«„『「'
 _TARGET = re.compile(r"\b[AES]/(?:[A-Z0-9.]+/)*L\.\d+(?:/(?:Rev|Add)\.\d+)*")
 
 

@@ -168,9 +168,7 @@ def _refuse_doubles(reader: Fields, document: Document) -> None:
 
 
 def _read_facts(reader: Fields) -> Facts:
-    reader.only(
-        "adopted", "meeting", "session", "agenda_item", "draft", "report", "issued", "job"
-    )
+    reader.only("adopted", "meeting", "session", "agenda_item", "draft", "report", "issued", "job")
     return Facts(
         adopted=reader.day("adopted"),
         meeting=reader.text("meeting", ""),

@@ -43,4 +43,3 @@ def sheets_of(name: str, data: bytes) -> list[Sheet]:
     if isinstance(answer, dict):
         raise UnreadableError(name, _WHY[answer["reason"]].format(detail=answer["detail"]))
     return from_plain(answer)
-

@@ -72,7 +72,9 @@ class Frame:
         """Whether the first word of the next row had room on this one: the break was meant."""
         word = following.text.split(" ", 1)[0]
         share = (following.right - following.left) / max(len(following.text), 1)
-        used = max(self.end(row) - self.near, 0) if not self.is_centred(row) else row.right - row.left
+        used = (
+            max(self.end(row) - self.near, 0) if not self.is_centred(row) else row.right - row.left
+        )
         return used + (len(word) + 1.5) * share < self.far - self.near
 
     def is_loose(self, row: Row, following: Row) -> bool:

@@ -20,7 +20,9 @@ _TOP, _LOW = 0.86, 0.13
 _NEAR = 1.6
 # Heads are set in 8.5, bold, where the text is set in 10.
 _SMALLER = 0.93
-_SYMBOL = re.compile(r"[A-Z]{1,4}(?:/[A-Za-z0-9.\-]+(?: ?\([\dIVXLC\-ES]+\))?){2,7}(?: [A-Z](?:-[A-Z])?)?\*{0,2}")
+_SYMBOL = re.compile(
+    r"[A-Z]{1,4}(?:/[A-Za-z0-9.\-]+(?: ?\([\dIVXLC\-ES]+\))?){2,7}(?: [A-Z](?:-[A-Z])?)?\*{0,2}"
+)
 _JOB = re.compile(r"(?:[A-Z]{2,4}\.)?\d{2}-\d{5}(?: ?\([ACEFRS]\))?(?: +\d{6})?")
 _BAR = re.compile(r"\*\d{6,8}[A-Z]?\*")
 _TYPED = re.compile(r"\d{6}")
@@ -87,13 +89,16 @@ def _heads(
     sure = [
         row
         for row in top
-        if _bears(row, symbol) or _is_figure(row) or _key(row) in same
+        if _bears(row, symbol)
+        or _is_figure(row)
+        or _key(row) in same
         or (row.bold and row.size < _SMALLER * size)
     ]
     found: list[Row] = []
     for row in top:
         near = any(
-            abs(row.base - other.base) < _NEAR * other.size and abs(row.size - other.size) < 1
+            abs(row.base - other.base) < _NEAR * other.size
+            and abs(row.size - other.size) < 1
             and row.bold == other.bold
             for other in sure
         )

@@ -23,7 +23,9 @@ _LABEL = re.compile(
     r"|(?:[a-z]|[ivxl]{1,5}|[а-я])\)|(?:[a-z]|[ivxl]{1,5})\.(?=\s)|[’‘'\"]\d{1,2}[’‘'\"]|[㈠-㈩]|[•–—▪●·\uf0b7](?=\s)"
     r"|[IVXL]{1,6}\.(?=\s)|[A-Z]\.(?=\s)|[一二三四五六七八九十]{1,3}[、.．]|\d{1,3}/\d{1,3}\.)\s*"
 )
-_FINAL = re.compile(r"[.;:!?,。；：，！？؛،؟][”’»\")）』】\]]*(?:\s+(?:and|or|et|ou|y|o|и|или))?\s*$")
+_FINAL = re.compile(
+    r"[.;:!?,。；：，！？؛،؟][”’»\")）』】\]]*(?:\s+(?:and|or|et|ou|y|o|и|или))?\s*$"
+)
 _STOP = re.compile(r"[.;:!?。；：！？؛؟][”’»\")）』】\]]*\s*$")
 _LONGEST_HEADING = 400
 # The two columns of a masthead need not stand on one line; the lines of one are 1.2 sizes apart.
@@ -44,9 +46,7 @@ class _Open:
 class Joiner:
     """Walks over the rows of the body and decides at each whether a passage begins."""
 
-    def __init__(
-        self, frame: Frame, markers: frozenset[str], words: Vocabulary
-    ) -> None:
+    def __init__(self, frame: Frame, markers: frozenset[str], words: Vocabulary) -> None:
         self.passages: list[Passage] = []
         self.remarks: list[Remark] = []
         self._frame = frame

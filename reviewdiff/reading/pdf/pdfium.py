@@ -110,6 +110,12 @@ def _box(page: Any) -> tuple[float, float, float, float]:
 def _placed(run: "_Raw", box: tuple[float, float, float, float], turn: int) -> Run:
     """Turn the place of a run so that its page is as shown, and give the angle it is read at."""
     left, low, right, high = box
+    if not turn:
+        return Run(
+            run.text, round(run.x - left, 2), round(run.x_end - left, 2), round(run.y - low, 2),
+            round(run.size, 2), run.bold, run.italic, run.spaced, run.angle, run.hidden,
+            run.unmapped,
+        )  # fmt: skip
     angle = (run.angle - turn) % 4
     ends = ((run.x, run.y), (run.x_end, run.y_end))
     turned = []
@@ -297,15 +303,14 @@ class _Runs:
         run.size = pdfium.FPDFText_GetFontSize(self._words, first) * hypot(matrix.c, matrix.d)
         pdfium.FPDFText_GetCharOrigin(self._words, first, self._x, self._y)
         x, y = self._x.value, self._y.value
-        boxes = []
-        for index in {first, last}:
-            pdfium.FPDFText_GetLooseCharBox(self._words, index, rect)
-            boxes.append((rect.left, rect.bottom, rect.right, rect.top))
+        pdfium.FPDFText_GetLooseCharBox(self._words, first, rect)
+        left, low, right, high = rect.left, rect.bottom, rect.right, rect.top
+        pdfium.FPDFText_GetLooseCharBox(self._words, last, rect)
         run.x, run.x_end, run.y, run.y_end = x, x, y, y
         if run.angle in (0, 2):
-            run.x, run.x_end = min(b[0] for b in boxes), max(b[2] for b in boxes)
+            run.x, run.x_end = min(left, rect.left), max(right, rect.right)
         else:
-            run.y, run.y_end = min(b[1] for b in boxes), max(b[3] for b in boxes)
+            run.y, run.y_end = min(low, rect.bottom), max(high, rect.top)
         item = pdfium.FPDFText_GetTextObject(self._words, first)
         run.bold, run.italic = self._font(pdfium.FPDFTextObj_GetFont(item))
         run.hidden = pdfium.FPDFTextObj_GetTextRenderMode(item) in _INVISIBLE

@@ -62,4 +62,3 @@ def source_of(name: str, data: bytes, sheets: Sequence[Sheet]) -> SourceText:
         furniture=tuple(furniture),
         remarks=(*lifted.remarks, *joiner.remarks),
     )
-
