@@ -21,7 +21,7 @@ DOORS = {
     "httpx": set[str](),
     "jinja2": set[str](),
     "lxml": set[str](),
-    "pypdfium2": set[str](),
+    "pypdfium2_raw": {"reading/pdf/pdfium.py"},
     "xlsxwriter": set[str](),
     "typer": {"cli/app.py", *(f"cli/commands/{name}.py" for name in COMMANDS)},
     "rich": set[str](),

@@ -44,4 +44,7 @@ def test_the_tree_is_as_written() -> None:
 
 
 def test_the_facts_are_read() -> None:
-    assert document("en").facts == Facts(date(2094, 6, 4), "97", "994", "14", "A/994/L.9")
+    issued = date(2094, 6, 15)
+    assert document("en").facts == Facts(
+        date(2094, 6, 4), "97", "994", "14", "A/994/L.9", issued=issued, job="94-08813"
+    )

@@ -7,6 +7,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 import pytest
 from pypdfium2_raw import bindings as pdfium
@@ -20,7 +21,7 @@ from tests.conftest import SHARED
 from tests.tags import tagged
 
 FOLDER = SHARED / "corpus" / "pdf-en"
-NAMES = sorted(path.stem for path in FOLDER.glob("*.pdf")) or [
+NAMES: list[Any] = sorted(path.stem for path in FOLDER.glob("*.pdf")) or [
     pytest.param("", marks=pytest.mark.skip(reason="../shared/corpus/pdf-en is not here"))
 ]
 each = pytest.mark.parametrize("name", NAMES)
@@ -438,7 +439,7 @@ def _joins(pieces: list[str], text: str) -> bool:
 
 
 def _is_masthead(line: int, page: int) -> bool:
-    return page == 1 and line <= 4  # noqa: PLR2004
+    return page == 1 and line <= 4
 
 
 def _pieces(found: Document) -> Iterator[str]:
@@ -474,7 +475,7 @@ def _lines(name: str) -> Iterator[str]:
         words = pdfium.FPDFText_LoadPage(page)
         count = pdfium.FPDFText_CountChars(words)
         codes = (pdfium.FPDFText_GetUnicode(words, index) for index in range(count))
-        text = "".join("-" if code == 2 else chr(code) for code in codes)  # noqa: PLR2004
+        text = "".join("-" if code == 2 else chr(code) for code in codes)
         yield from (line for line in text.splitlines() if line.strip())
         pdfium.FPDFText_ClosePage(words)
         pdfium.FPDF_ClosePage(page)

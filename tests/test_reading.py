@@ -29,7 +29,7 @@ def test_the_hash_is_that_of_the_bytes() -> None:
     [
         (b"", "empty"),
         (b" \n\n", "empty"),
-        (b"%PDF-1.7 ...", "a PDF file"),
+        (b"%PDF-1.7 ...", "is broken or cut short"),
         (b"PK\x03\x04...", "a Word or ZIP file"),
         (b"\xd0\xcf\x11\xe0...", "an old Word file"),
         (b"text\0text", "zero bytes"),

@@ -20,7 +20,7 @@ _REPORT = re.compile(
     r"[(（]([AES]/[A-Z0-9][^()（）]*(?:\([^()]*\)[^()（）]*)?)[)）] ?[^()（）]{0,6}\]$"
 )
 _DISTRIBUTED = re.compile(
-    r"Distr\.?:? ?(?:General|Limited|générale|limitée|general|limitada)?", re.I
+    r"Distr\.?:? ?(?:General|Limited|générale|limitée|general|limitada)?", re.IGNORECASE
 )
 _JOB = re.compile(r"(?<![\d/-])\d{2}-\d{5}(?![\d/-])")
 

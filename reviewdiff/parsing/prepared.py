@@ -5,14 +5,13 @@ Never: a clause; that is `tree`'s.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from reviewdiff.model.document import Footnote, NoteRef, Remark
 from reviewdiff.model.language import Language
 from reviewdiff.model.source import Passage, SourceText
 from reviewdiff.model.symbol import Symbol
-from reviewdiff.parsing import grammar
 from reviewdiff.parsing.footnotes import lift_footnotes
 from reviewdiff.parsing.furniture import strip_furniture
 from reviewdiff.parsing.heading import Heading, read_heading

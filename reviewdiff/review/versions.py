@@ -17,7 +17,6 @@ from reviewdiff.store.library import Library
 from reviewdiff.store.location import folder_to_write, folders_to_read
 from reviewdiff.store.shelf import Shelf
 
-
 # A sentence shows as much of a paragraph as tells it from others.
 _SHORT = 60
 
@@ -31,7 +30,7 @@ class Added:
     already_there: bool
 
 
-def add(
+def add(  # noqa: PLR0913
     document: Document,
     *,
     versions: Path | None = None,

@@ -54,15 +54,16 @@ def join(before: str, after: str, words: Vocabulary | None = None) -> str:
         if (is_open and not is_whole) or _AND.match(after):
             return f"{before} {after}"
         return (before[:-1] if _is_of_the_break(before, after, words) else before) + after
-    if last == "/" and not is_open:
-        return before + after
-    if last in "–—" and last and not is_open and before[-2:-1].isdigit() and after[:1].isdigit():
-        return before + after
-    if after[:1] in _MARKS:
-        return before + after
-    if _SCRIPT.match(last) and _SCRIPT.match(after[:1] or " "):
-        return before + after
-    return f"{before} {after}" if before and after else before + after
+    is_glued = not before or not after or _is_glued(last, before[-2:-1], after, is_open=is_open)
+    return before + after if is_glued else f"{before} {after}"
+
+
+def _is_glued(last: str, before_last: str, after: str, *, is_open: bool) -> bool:
+    """Whether no space stands between two lines, by the characters that meet."""
+    is_span = last in "–—" and before_last.isdigit() and after[:1].isdigit()
+    if (last == "/" or is_span) and not is_open:
+        return True
+    return after[:1] in _MARKS or bool(_SCRIPT.match(last) and _SCRIPT.match(after))
 
 
 _NONE = Vocabulary()

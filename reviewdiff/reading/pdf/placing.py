@@ -11,7 +11,7 @@ Box = tuple[float, float, float, float]
 
 
 class Raw:
-    """A run in the making, placed as the file places it; `followed`: PDFium set a space after it."""
+    """A run in the making, as the file places it; `followed`: PDFium set a space after it."""
 
     __slots__ = (
         *("angle", "bold", "followed", "hidden", "italic", "size", "spaced", "text", "unmapped"),
@@ -52,5 +52,3 @@ def placed(run: Raw, box: Box, turn: int) -> Run:
         run.text, round(min(x, x_end), 2), round(max(x, x_end), 2), round(y, 2),
         round(run.size, 2), run.bold, run.italic, run.spaced, angle, run.hidden, run.unmapped,
     )  # fmt: skip
-
-

@@ -87,7 +87,7 @@ class Runs:
                     if self._text[at] != " " or right - left > _HAIR_SPACE:
                         yield self._text[at], left, right, key
 
-    # -- where text objects end ---------------------------------------------------------------------
+    # -- where text objects end --------------------------------------------------------------------
 
     def _spans(self) -> Iterator[tuple[int, int, int]]:
         """Give where each text object's characters begin and end, and its name."""
