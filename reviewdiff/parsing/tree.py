@@ -244,8 +244,6 @@ class _Gardener:
             Part.ANNEX: self.tree.annexes,
         }[self._part]
 
-    # -- the end --------------------------------------------------------------------------------
-
     def finish(self) -> None:
         """Number what bears no number because it is alone."""
         parts.number_sole(self.tree, self._sections)
