@@ -13,8 +13,6 @@ from reviewdiff.model.source import SourceText
 
 # The first bytes of each format that has a mark, and the module that reads it. All else is text.
 READERS: dict[bytes, str] = {b"%PDF": "pdf"}
-# No file is read further than the largest format may go; each reader has its own bound.
-LARGEST = 100_000_000
 # What is known by its mark and not read, with a word on how to go on.
 _UNREAD = {
     b"PK\x03\x04": "a Word or ZIP file",

@@ -26,7 +26,8 @@ def read_file(
 ) -> Document:
     """Read a document from a file; raises UnreadableError or NotAResolutionError."""
     from reviewdiff.parsing.parser import parse
-    from reviewdiff.reading.formats import LARGEST, read
+    from reviewdiff.reading.formats import read
+    from reviewdiff.reading.text import LARGEST
 
     try:
         with path.open("rb") as file:
