@@ -46,10 +46,10 @@ def pdf(
 ) -> bytes:
     """Write a PDF file; with `password` it is encrypted, "" asks nobody for one."""
     objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
-    for name in _FONTS.values():
-        objects.append(
-            f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding {encoding} >>".encode()
-        )
+    objects += [
+        f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding {encoding} >>".encode()
+        for name in _FONTS.values()
+    ]
     fonts = " ".join(f"/F{at} {at + 3} 0 R" for at in range(len(_FONTS)))
     kids = []
     for page in pages:

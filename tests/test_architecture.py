@@ -30,7 +30,7 @@ DOORS = {
         "rendering/akn/inline.py",
         "rendering/akn/meta.py",
     },
-    "pypdfium2": set[str](),
+    "pypdfium2_raw": {"reading/pdf/pdfium.py"},
     "xlsxwriter": {"rendering/table_xlsx.py"},
     "typer": {"cli/app.py", *(f"cli/commands/{name}.py" for name in COMMANDS)},
     "rich": set[str](),

@@ -76,7 +76,7 @@ FILES = {
     "blank.txt": (b" \n\n\t\n", "is empty"),
     "rubbish.bin": (bytes(range(256)) * 40, "zero bytes"),
     "zeros.txt": (b"The General\0Assembly", "zero bytes"),
-    "a.pdf": (b"%PDF-1.7\n%\xe2\xe3", "is a PDF file, not plain text"),
+    "a.pdf": (b"%PDF-1.7\n%\xe2\xe3", "is broken or cut short"),
     "letter.txt": (b"Dear Sir,\n\nthank you for the lamp.\n", "no line holds an enacting formula"),
     "bare.txt": (FORMULA.encode(), "no symbol was found"),
 }

@@ -7,6 +7,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 import pytest
 from pypdfium2_raw import bindings as pdfium
@@ -20,7 +21,7 @@ from tests.conftest import SHARED
 from tests.tags import tagged
 
 FOLDER = SHARED / "corpus" / "pdf-en"
-NAMES = sorted(path.stem for path in FOLDER.glob("*.pdf")) or [
+NAMES: list[Any] = sorted(path.stem for path in FOLDER.glob("*.pdf")) or [
     pytest.param("", marks=pytest.mark.skip(reason="../shared/corpus/pdf-en is not here"))
 ]
 each = pytest.mark.parametrize("name", NAMES)

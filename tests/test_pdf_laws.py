@@ -11,9 +11,21 @@ from reviewdiff.reading.pdf.reader import source_of
 from reviewdiff.reading.pdf.sheets import Rule, Run, Sheet
 
 WORDS = st.sampled_from(
-    ["1", "12", "*", "A/RES/990/1", "2/3", "90-12345", "_______________", "The General Assembly,",
-     "1. Decides ", "(a)", "high-", "level ", "Annex", "灯塔，", "منارة", "(منارة ", " ", "of the sea;"]
-)  # fmt: skip
+    (
+        *("1", "12", "*", "A/RES/990/1", "2/3", "90-12345", "_______________", "high-", "level "),
+        *(
+            "The General Assembly,",
+            "1. Decides ",
+            "(a)",
+            "Annex",
+            "灯塔，",
+            "منارة",
+            "(منارة ",
+            " ",
+        ),
+        *("of the sea;",),
+    )
+)
 
 
 @st.composite

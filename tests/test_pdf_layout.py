@@ -1,4 +1,4 @@
-"""How a page is told from its print: spaces, markers, notes, heads, paragraphs over pages, columns."""
+"""How a page is told from its print: spaces, markers, notes, heads, columns, breaks of pages."""
 
 from reviewdiff.model.document import NoteRef
 from reviewdiff.model.source import Passage, SourceText

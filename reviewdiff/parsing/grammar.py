@@ -64,7 +64,8 @@ SUB_MARK = (
 )
 # The third and fourth level of subparagraphs, below (a) and (i).
 DOTTED = re.compile(
-    r"(?P<mark>[a-z]\.|[ivxl]{1,5}\.|[\u0621-\u064a] ?[-–](?= ))(?:\s+|(?=[^\W\da-z]))(?P<text>\S.*)"
+    r"(?P<mark>[a-z]\.|[ivxl]{1,5}\.|[\u0621-\u064a] ?[-–](?= ))"
+    r"(?:\s+|(?=[^\W\da-z]))(?P<text>\S.*)"
 )
 SUBPARAGRAPH = re.compile(rf"(?P<mark>{SUB_MARK})\s*(?P<text>\S.*)")
 # "أولا", "ثانيا" count sections as I, II do; "ألف", "باء" letter them as A, B.
@@ -91,8 +92,8 @@ _ARABIC_ORDINALS = (
 )
 # A Latin letter glued to the word is the word's own, but for Chinese, which sets no spaces.
 _ANNEX_NUMBER = (
-    r"(?: ?(?P<number>(?<=[ 件录文])[IVX]{1,5}|(?<=[ 件录文])[A-Z]|\d{1,2}|[一二三四五六七八九十]{1,3}"
-    rf"|{'|'.join(_ARABIC_ORDINALS)}))?"
+    r"(?: ?(?P<number>(?<=[ 件录文])[IVX]{1,5}|(?<=[ 件录文])[A-Z]|\d{1,2}"
+    rf"|[一二三四五六七八九十]{{1,3}}|{'|'.join(_ARABIC_ORDINALS)}))?"
 )
 ANNEX = re.compile(rf"(?:Annexe?|Anexo|Приложение|附件|المرفق){_ANNEX_NUMBER}", re.IGNORECASE)
 APPENDIX = re.compile(

@@ -18,10 +18,7 @@ from reviewdiff.parsing.openings import find_opening, looks_like_participle
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """The joined words of a paragraph, not yet in normal form, and its first line's number.
-
-    `heading`: whether it is set as one; None where the source does not tell.
-    """
+    """The words of a paragraph, not in normal form; whether it is set as a heading, if known."""
 
     text: str
     line: int
@@ -58,9 +55,8 @@ class _Joiner:
         self._lines = lines
         self._layout = layout
         self._language = language
-        self._text = ""
+        self._text = self._last = ""
         self._first: Line | None = None
-        self._last = ""
         self._before: Line | None = None
         self._expected = 1
         self._in_preamble = True

@@ -20,7 +20,8 @@ from reviewdiff.parsing.heading import Heading, first_symbol, read_facts
 from reviewdiff.parsing.labelling import Labeller
 from reviewdiff.parsing.nodes import Tree
 from reviewdiff.parsing.prepared import all_words, from_lines, from_passages, without_sentinels
-from reviewdiff.parsing.tree import grow, unplaced
+from reviewdiff.parsing.tree import grow
+from reviewdiff.parsing.unplaced import unplaced
 
 
 def parse(  # noqa: PLR0913

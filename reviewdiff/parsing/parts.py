@@ -38,6 +38,21 @@ def open_operative(tree: Tree, sections: list[Node]) -> list[Node]:
     return leading
 
 
+def joins_section(sections: Sequence[Node], node: Node) -> bool:
+    """Whether a line is the title of a section whose number stood alone on its line: it is put."""
+    last = sections[-1] if sections else None
+    if last and last.kind is Kind.HEADING and not last.text and not last.children:
+        last.text, last.notes = node.text, (*last.notes, *node.notes)
+        return True
+    return False
+
+
+def is_fresh(sections: Sequence[Node]) -> bool:
+    """Whether the section at hand has only introductory paragraphs so far."""
+    first = (Kind.INTRO, Kind.PREAMBULAR)
+    return bool(sections) and all(child.kind in first for child in sections[-1].children)
+
+
 def introduce(sections: Sequence[Node]) -> None:
     """Make the texts that lead an annex or its section an introduction: numbers follow them."""
     for section in sections:

@@ -4,6 +4,7 @@ In: a SourceText, of lines or of passages.  Out: Prepared.
 Never: a clause; that is `tree`'s.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -24,6 +25,7 @@ from reviewdiff.parsing.starting import Start, find_start, formula_line, no_form
 
 # Noncharacters mark places while parsing; no text may hold them.
 _SENTINELS = dict.fromkeys(range(0xFDD0, 0xFDF0))
+_SENTINEL = re.compile("[\ufdd0-\ufdef]")
 
 Namer = Callable[[Heading], Symbol]
 
@@ -47,6 +49,9 @@ class Prepared:
 
 def without_sentinels(source: SourceText) -> SourceText:
     """Drop the noncharacters that mark places while parsing."""
+    texts = [*source.texts(), *(note.text for note in source.notes)]
+    if not any(_SENTINEL.search(text) for text in texts if not text.isascii()):
+        return source
     return replace(
         source,
         lines=tuple(replace(item, text=item.text.translate(_SENTINELS)) for item in source.lines),

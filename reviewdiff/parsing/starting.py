@@ -26,7 +26,7 @@ _CORRIGENDUM = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = '“”"«„『「'
-_TARGET = re.compile(r"\b[AES]/(?:[A-Z0-9.]+/)*L\.\d+(?:/(?:Rev|Add)\.\d+)*")
+_TARGET = re.compile(r"(?<![A-Za-z0-9/])[AES]/(?:[A-Z0-9.]+/)*L\.\d+(?:/(?:Rev|Add)\.\d+)*")
 
 
 @dataclass(frozen=True, slots=True)

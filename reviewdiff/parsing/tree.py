@@ -10,17 +10,11 @@ from collections.abc import Sequence
 from reviewdiff.model.document import Kind, NoteRef, Remark
 from reviewdiff.model.label import Part
 from reviewdiff.model.language import Language
-from reviewdiff.parsing import closings, grammar, parts
+from reviewdiff.parsing import closings, grammar, headings, levels, parts
 from reviewdiff.parsing.footnotes import extract, with_markers
 from reviewdiff.parsing.nodes import Node, Tree, cut, ends_in, name_heading
 from reviewdiff.parsing.openings import find_opening
 from reviewdiff.parsing.paragraphs import Paragraph
-
-# A heading is a line or two, seldom four; what is longer is none, though it lacks a final mark.
-_LONGEST_HEADING = 400
-_DASH = re.compile(r"(?<=\d)(?=[-–])")
-# Arabic sets quotation marks round the figures of subparagraphs, turned either way.
-_QUOTED = re.compile(r"[’‘'](\d{1,2})[’‘']")
 
 
 def grow(
@@ -47,20 +41,6 @@ def grow(
             gardener.take(node, after)
     gardener.finish()
     return gardener.tree
-
-
-def unplaced(paragraphs: Sequence[Paragraph], language: Language) -> Tree:
-    """Keep the paragraphs of a document that has no clauses as text, each with its number."""
-    tree = Tree()
-    for paragraph in paragraphs:
-        words, notes = extract(paragraph.text, language)
-        node = Node(Kind.TEXT, words, paragraph.line, notes=notes, page=paragraph.page)
-        if found := grammar.NUMBERED.fullmatch(words) or grammar.SUBPARAGRAPH.fullmatch(words):
-            node.number = words[: found.start("text")].strip()
-            cut(node, found.start("text"))
-        if words or notes:
-            tree.operative.append(node)
-    return tree
 
 
 class _Gardener:
@@ -111,7 +91,7 @@ class _Gardener:
             self._home().append(node)
             return
         found = grammar.NUMBERED.fullmatch(node.text)
-        if found and self._is_nested(int(found["number"])):
+        if found and levels.is_nested(self._paragraph, int(found["number"])):
             self._nested(node, found)
         elif found:
             self._number(node, found)
@@ -119,7 +99,7 @@ class _Gardener:
             (found := grammar.SUBPARAGRAPH.fullmatch(node.text)) and self._parent()
         ):
             self._subparagraph(node, found)
-        elif self._is_heading(node, following):
+        elif headings.is_heading(node, following, self._language, self._part, self.tree):
             self._heading(node)
         else:
             self._unnumbered(node)
@@ -132,24 +112,12 @@ class _Gardener:
         if self._part is Part.ANNEX:
             parts.introduce(self._sections)
         node.kind = Kind.PARAGRAPH if self._part is Part.ANNEX else Kind.OPERATIVE
-        # Arabic prints "1 -", and a list made by a program "1-".
-        node.number = _DASH.sub(" ", found["printed"].strip())
+        node.number = levels.printed(found["printed"])
         node.name = found["number"]
         if found["latin"]:
             node.name += f" {found['latin']}"
         cut(node, found.start("text"))
         self._open_paragraph(node)
-
-    def _is_nested(self, number: int) -> bool:
-        """Whether a number counts the items of a list below a numbered paragraph."""
-        parent = self._paragraph
-        if not parent or not parent.name.isdigit():
-            return False
-        last = parent.children[-1] if parent.children else None
-        if last is None:
-            return number == 1 and ends_in(parent, ":：")
-        is_next = last.style == "number" and number == int(last.name) + 1
-        return is_next and not (number == int(parent.name) + 1 and ends_in(last, ".。"))
 
     def _nested(self, node: Node, found: re.Match[str]) -> None:
         node.kind, node.style = Kind.SUBPARAGRAPH, "number"
@@ -173,8 +141,8 @@ class _Gardener:
 
     def _subparagraph(self, node: Node, found: re.Match[str]) -> None:
         node.kind = Kind.SUBPARAGRAPH
-        node.number = _QUOTED.sub(r"‘\1’", found["mark"])
-        node.style, node.name = self._style(found["mark"])
+        node.number = levels.printed(found["mark"])
+        node.style, node.name = levels.style(found["mark"], self._levels)
         cut(node, found.start("text"))
         depth = next((d for d, open_ in enumerate(self._levels) if open_.style == node.style), None)
         if depth is not None:
@@ -186,35 +154,10 @@ class _Gardener:
             parent.children.append(node)
         self._levels.append(node)
 
-    def _style(self, mark: str) -> tuple[str, str]:
-        """Tell (i) after (h) from (i) below (a): the neighbours decide."""
-        style, name = grammar.sub_key(mark)
-        round_ = "dot" if mark[-1] in ".-–" else "round" if mark[0] in "(（" else "half"
-        if style == "letter" and mark.strip("()（）.").isascii() and re.fullmatch("[ivxl]+", name):
-            last = next((o.name for o in self._levels if o.style == f"letter {round_}"), "")
-            if last != grammar.letter_before(name):
-                style = "roman"
-        return (style if style == "bullet" else f"{style} {round_}"), name
-
     # -- headings -----------------------------------------------------------------------------
 
-    def _is_heading(self, node: Node, following: str) -> bool:
-        words = node.text
-        if not following or len(words) > _LONGEST_HEADING:
-            return False
-        is_named = self._part is not Part.PREAMBLE and grammar.is_named_section(words)
-        if is_named or grammar.SECTION_ALONE.fullmatch(words):
-            return True
-        if grammar.ends(words) or grammar.SECTION.fullmatch(words):
-            return not grammar.ends(words)
-        if node.heading is not None:
-            return node.heading
-        if self._part is Part.PREAMBLE:
-            return not find_opening(words, self._language) or not self.tree.preamble
-        return True
-
     def _heading(self, node: Node) -> None:
-        if self._joins_section(node):
+        if parts.joins_section(self._sections, node):
             return
         name_heading(node)
         annex = self._sections[0] if self._part is Part.ANNEX and self._sections else None
@@ -222,14 +165,6 @@ class _Gardener:
             annex.text, annex.notes = node.text, (*annex.notes, *node.notes)
             return
         self.open_section(node)
-
-    def _joins_section(self, node: Node) -> bool:
-        """Whether this line is the title of a section whose number stood alone on its line."""
-        last = self._sections[-1] if self._sections else None
-        if last and last.kind is Kind.HEADING and not last.text and not last.children:
-            last.text, last.notes = node.text, (*last.notes, *node.notes)
-            return True
-        return False
 
     def open_section(self, node: Node) -> None:
         """Open a section, and close those of its style and what is open in them."""
@@ -275,11 +210,13 @@ class _Gardener:
             node.kind = Kind.INTRO
             self._home().append(node)
         elif self._part is Part.PREAMBLE or (
-            self._part is Part.OPERATIVE and self._fresh_section() and ends_in(node, ",，،")
+            self._part is Part.OPERATIVE
+            and parts.is_fresh(self._sections)
+            and ends_in(node, ",，،")
         ):
             node.kind = Kind.PREAMBULAR
             self._open_paragraph(node)
-        elif self._part is Part.ANNEX and self._fresh_section() and ends_in(node, ":："):
+        elif self._part is Part.ANNEX and parts.is_fresh(self._sections) and ends_in(node, ":："):
             node.kind = Kind.INTRO
             self._home().append(node)
         else:
@@ -294,13 +231,6 @@ class _Gardener:
             self._paragraph.children.append(node)
         self._levels = []
 
-    def _fresh_section(self) -> bool:
-        """Whether the section at hand has only introductory paragraphs so far."""
-        first = (Kind.INTRO, Kind.PREAMBULAR)
-        return bool(self._sections) and all(
-            child.kind in first for child in self._sections[-1].children
-        )
-
     def _open_paragraph(self, node: Node) -> None:
         self._home().append(node)
         self._paragraph, self._levels = node, []
@@ -313,8 +243,6 @@ class _Gardener:
             Part.OPERATIVE: self.tree.operative,
             Part.ANNEX: self.tree.annexes,
         }[self._part]
-
-    # -- the end --------------------------------------------------------------------------------
 
     def finish(self) -> None:
         """Number what bears no number because it is alone."""

@@ -35,7 +35,7 @@ class Added:
     already_there: bool
 
 
-def add(
+def add(  # noqa: PLR0913
     document: Document,
     *,
     versions: Path | None = None,

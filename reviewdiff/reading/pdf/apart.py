@@ -20,9 +20,9 @@ _WHY = {
     "password": "is encrypted and asks for a password; save a copy of it without one.",
     "broken": "is broken or cut short: PDFium cannot open it; get the file again.",
     "page": "is broken or cut short at page {detail}; get the file again.",
-    "pages": f"has {{detail}} pages; no more than {MOST_PAGES} are read, and no resolution has them.",
+    "pages": f"has {{detail}} pages; no more than {MOST_PAGES} are read; no resolution has more.",
     "characters": f"has more than {MOST_CHARACTERS:,} characters; no resolution has them.",
-    "objects": f"has more than {MOST_OBJECTS:,} objects on page {{detail}}; no resolution has them.",
+    "objects": f"has more than {MOST_OBJECTS:,} objects on page {{detail}}; none has them.",
     "time": f"took longer than {SECONDS} seconds to read; it may be made to stall a reader.",
     "died": "failed to read: PDFium crashed on it or ran out of memory; get the file again.",
 }

@@ -4,6 +4,7 @@ In: bytes on standard input.  Out: JSON on standard output, the sheets or why th
 Never: more time or memory than `limits` allows, where the system can bound it.
 """
 
+import gc
 import json
 import sys
 from contextlib import suppress
@@ -15,6 +16,7 @@ from reviewdiff.reading.pdf.pdfium import sheets
 def main() -> None:
     """Read bytes from standard input and write the sheets, or why there are none."""
     _limit()
+    gc.disable()  # the process ends before there is anything to collect
     answer: object
     try:
         answer = sheets(sys.stdin.buffer.read())

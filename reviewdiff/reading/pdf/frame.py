@@ -21,6 +21,9 @@ _RIGHT_HALF = 0.4
 # A paragraph's gap is half as wide again as a line's; the narrowest seen is a third.
 _LOOSE = 1.2
 _OFTEN = 5
+# Lines are set between these distances; a column narrower than this part of the page tells nothing.
+_LEAST, _MOST, _NARROWEST = 0.9, 2.2, 0.45
+_ALIKE = 0.6  # points by which the sizes of one text may differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +88,26 @@ class Frame:
 
 def frame_of(pages: Sequence[Sequence[Row]], width: float, size: float) -> Frame:
     """Measure the frame of a text."""
-    rows = [row for page in pages for row in page if abs(row.size - size) < 0.6]  # noqa: PLR2004
+    rows = [row for page in pages for row in page if abs(row.size - size) < _ALIKE]
     bare = Frame(width, 0, width, size, 1.2 * size)
     starts = _weighted((bare.start(row), len(row.text)) for row in rows)
     ends = sorted(bare.end(row) for row in rows if len(row.text) > 20)  # noqa: PLR2004
     far = ends[-1 - len(ends) // 20] if ends else width
-    gaps: Counter[float] = Counter()
+    pitch = _pitch(pages, bare, far) if far - starts > _NARROWEST * width else 1.2 * size
+    return Frame(width, starts, far, size, pitch)
+
+
+def _pitch(pages: Sequence[Sequence[Row]], bare: Frame, far: float) -> float:
+    """Give the distance of lines: what follows a full line is mostly of its paragraph."""
+    size, gaps = bare.size, Counter[float]()
     for page in pages:
         for upper, lower in pairwise(page):
-            if abs(upper.size - size) < 0.6 and abs(lower.size - size) < 0.6:  # noqa: PLR2004
-                gaps[round((upper.base - lower.base) * 2) / 2] += 1
-    usual = [gap for gap in gaps if 0.9 * size < gap < 2.2 * size]
-    # Where paragraphs are short, most gaps are those between them; lines are the narrower.
-    often = max((gaps[gap] for gap in usual), default=0) / _OFTEN
-    pitch = min((gap for gap in usual if gaps[gap] >= often), default=1.2 * size)
-    return Frame(width, starts, far, size, pitch)
+            is_text = abs(upper.size - size) < _ALIKE and abs(lower.size - size) < _ALIKE
+            gap = upper.base - lower.base
+            if is_text and bare.end(upper) > far - 3 * size and _LEAST < gap / size < _MOST:
+                gaps[round(gap * 2) / 2] += 1
+    often = max(gaps.values(), default=0) / _OFTEN
+    return min((gap for gap in gaps if gaps[gap] >= often), default=1.2 * size)
 
 
 def _weighted(places: Iterable[tuple[float, int]]) -> float:

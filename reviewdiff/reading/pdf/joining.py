@@ -20,25 +20,30 @@ _MARKS = tuple(",;،؛")
 _SCRIPT = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
-def vocabulary(lines: Iterable[str]) -> frozenset[str]:
-    """Give the words that stand whole inside lines, in small letters."""
-    found: set[str] = set()
-    for line in lines:
-        words = [word.casefold() for word in _WORD.findall(line)]
-        found.update(words)
-    return frozenset(found)
+class Vocabulary:
+    """The words that stand whole inside lines, in small letters; gathered when first asked for."""
+
+    def __init__(self, lines: Iterable[str] = ()) -> None:
+        self._lines = lines
+        self._words: frozenset[str] | None = None
+
+    def __contains__(self, word: str) -> bool:
+        if self._words is None:
+            self._words = frozenset(_WORD.findall("\n".join(self._lines).casefold()))
+        return word in self._words
 
 
-def join(before: str, after: str, words: frozenset[str] = frozenset()) -> str:
+def join(before: str, after: str, words: Vocabulary | None = None) -> str:
     """Join two lines of one paragraph.
 
     >>> join("the high-", "level meeting"), join("short- ", "and long-term")
     ('the high-level meeting', 'short- and long-term')
-    >>> join("the light-", "houses of", frozenset({"lighthouses"}))
+    >>> join("the light-", "houses of", Vocabulary(["the lighthouses"]))
     'the lighthouses of'
     >>> join("in 2090/", "2091"), join("the coun\u00ad", "tries"), join("pages 3–", "14")
     ('in 2090/2091', 'the countries', 'pages 3–14')
     """
+    words = words or _NONE
     is_open = before[-1:].isspace()
     before, after = before.rstrip(), after.lstrip()
     last = before[-1:]
@@ -49,18 +54,22 @@ def join(before: str, after: str, words: frozenset[str] = frozenset()) -> str:
         if (is_open and not is_whole) or _AND.match(after):
             return f"{before} {after}"
         return (before[:-1] if _is_of_the_break(before, after, words) else before) + after
-    if last == "/" and not is_open:
-        return before + after
-    if last in "–—" and last and not is_open and before[-2:-1].isdigit() and after[:1].isdigit():
-        return before + after
-    if after[:1] in _MARKS:
-        return before + after
-    if _SCRIPT.match(last) and _SCRIPT.match(after[:1] or " "):
-        return before + after
-    return f"{before} {after}" if before and after else before + after
+    is_glued = not before or not after or _is_glued(last, before[-2:-1], after, is_open=is_open)
+    return before + after if is_glued else f"{before} {after}"
 
 
-def _is_of_the_break(before: str, after: str, words: frozenset[str]) -> bool:
+def _is_glued(last: str, before_last: str, after: str, *, is_open: bool) -> bool:
+    """Whether no space stands between two lines, by the characters that meet."""
+    is_span = last in "–—" and before_last.isdigit() and after[:1].isdigit()
+    if (last == "/" or is_span) and not is_open:
+        return True
+    return after[:1] in _MARKS or bool(_SCRIPT.match(last) and _SCRIPT.match(after))
+
+
+_NONE = Vocabulary()
+
+
+def _is_of_the_break(before: str, after: str, words: Vocabulary) -> bool:
     """Whether the word stands elsewhere in one piece, and nowhere with a hyphen."""
     first, second = _tail(before), _head(after)
     is_word = first and second and before[-1] == "-"

@@ -101,6 +101,7 @@ def _read(rows: Sequence[Row], lifted: Lifted) -> None:
             found = _PLAIN.match(words)
             if not row.cells[0].notes and found:
                 words = words[found.end() :]
+                lifted.rules.append(found[0].replace(marker, "", 1).strip())
             lifted.notes.append(SourceNote(marker, words, row.number, row.page))
         elif lifted.notes:
             note = lifted.notes[-1]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from reviewdiff.model.document import NoteRef, Remark
 from reviewdiff.model.source import Passage
 from reviewdiff.reading.pdf.frame import Frame
-from reviewdiff.reading.pdf.joining import join
+from reviewdiff.reading.pdf.joining import Vocabulary, join
 from reviewdiff.reading.pdf.rows import Row
 
 _OPEN, _CLOSE = "\ufdee", "\ufdef"
@@ -46,7 +46,7 @@ class _Open:
 class Joiner:
     """Walks over the rows of the body and decides at each whether a passage begins."""
 
-    def __init__(self, frame: Frame, markers: frozenset[str], words: frozenset[str]) -> None:
+    def __init__(self, frame: Frame, markers: frozenset[str], words: Vocabulary) -> None:
         self.passages: list[Passage] = []
         self.remarks: list[Remark] = []
         self._frame = frame
@@ -121,7 +121,7 @@ class Joiner:
 
     # -- whether a passage begins -----------------------------------------------------------------
 
-    def _begins(self, row: Row, following: Row | None) -> bool:
+    def _begins(self, row: Row, following: Row | None) -> bool:  # noqa: PLR0911
         before = self._open.rows[-1]
         if before.page != row.page:
             return self._begins_page(before, row, following)
@@ -144,7 +144,7 @@ class Joiner:
         return bool(_FINAL.search(before.text)) and frame.had_room(before, row)
 
     def _hangs(self) -> bool:
-        """Whether the passage's first row, the only one so far, bears a number: rows hang under it."""
+        """Whether the only row so far bears a number, under which the others hang."""
         return len(self._open.rows) == 1 and bool(_LABEL.match(self._open.rows[0].text))
 
     def _looks_other(self, before: Row, row: Row) -> bool:
@@ -152,7 +152,9 @@ class Joiner:
             return True
         return before.bold != row.bold and self._frame.had_room(before, row)
 
-    def _begins_page(self, before: Row, row: Row, following: Row | None) -> bool:
+    def _begins_page(  # noqa: PLR0911
+        self, before: Row, row: Row, following: Row | None
+    ) -> bool:
         frame = self._frame
         is_apart = frame.is_centred(row) and not frame.is_even(row, self._rest())
         if self._looks_other(before, row) or is_apart or frame.is_aside(row):
@@ -195,7 +197,7 @@ class Joiner:
 
 def _wrapped(row: Row) -> str:
     pieces = []
-    for cell in row.cells if not row.is_rtl else row.cells:
+    for cell in row.cells:
         text, moved = cell.text.translate(_SENTINELS), len(cell.text)
         if moved != len(text):
             pieces.append(text)

@@ -2,38 +2,24 @@
 
 In: bytes.  Out: a Sheet for each page.
 Never: a judgement of what the words are; a PDFium handle left open.
-
-A call for each character would cost more than all the rest. So characters are taken a text object
-at a time: PDFium gives the words of a page in one call, and the object of a character on asking;
-objects seldom end but at the end of a line, so few questions find where each of them ends.
 """
 
 import ctypes
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import pairwise
 from math import atan2, hypot, pi
 from typing import Any
 
 from pypdfium2_raw import bindings as pdfium
 
-from reviewdiff.reading.pdf.bidi import RTL, Glyph, in_reading_order
 from reviewdiff.reading.pdf.limits import MOST_CHARACTERS, MOST_OBJECTS, MOST_PAGES, PdfError
-from reviewdiff.reading.pdf.sheets import Rule, Run, Sheet
+from reviewdiff.reading.pdf.placing import Box, placed
+from reviewdiff.reading.pdf.runs import Runs
+from reviewdiff.reading.pdf.sheets import Rule, Sheet
 
 # What PDFium gives for a hyphen at the end of a line, in two of its ways of asking.
 _HYPHENS = {0xFFFE: "-", 0x02: "-"}
-_BREAK = re.compile("[\r\n]")
-# PDFium sets a space where characters are further apart than usual; where the file has no space
-# there and the gap is less than this part of the size, the space stands inside a word. Measured in
-# 32 documents: false ones at most 0.149, true ones without a sign in the file not below 0.2.
-_WORD_GAP = 0.16
-# Beyond this a gap is a space though neither the file nor PDFium says so.
-_SURE_GAP = 0.5
-_HAIR_SPACE = 0.1  # points
-# A marker is set in two thirds of the size of its line.
-_SMALL = 0.85
+_LAST_CODE = 0x10FFFF
 _ITALIC, _FORCED_BOLD = 1 << 6, 1 << 18
 _BOLD_WEIGHT = 600
 _INVISIBLE = (3, 7)
@@ -90,46 +76,21 @@ def _sheet(document: Any, number: int, room: int) -> Sheet:
             raise PdfError("characters", str(number + 1))
         if pdfium.FPDFPage_CountObjects(page) > MOST_OBJECTS:
             raise PdfError("objects", str(number + 1))
-        turn = pdfium.FPDFPage_GetRotation(page)
-        box = _box(page)
-        runs = _Runs(page, words, count).all()
-        size = (box[2] - box[0], box[3] - box[1])
-        runs = [_placed(run, box, turn) for run in runs]
+        turn, box = pdfium.FPDFPage_GetRotation(page), _box(page)
+        runs = tuple(placed(run, box, turn) for run in Runs(TextPage(page, words, count)).all())
+        width, height = box[2] - box[0], box[3] - box[1]
         if turn % 2:
-            size = (size[1], size[0])
-        rules = () if turn else tuple(_rules(page, box))
-        return Sheet(*size, tuple(runs), rules)
+            width, height = height, width
+        return Sheet(width, height, runs, () if turn else tuple(_rules(page, box)))
 
 
-def _box(page: Any) -> tuple[float, float, float, float]:
+def _box(page: Any) -> Box:
     box = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page, box)
     return box.left, box.bottom, box.right, box.top
 
 
-def _placed(run: "_Raw", box: tuple[float, float, float, float], turn: int) -> Run:
-    """Turn the place of a run so that its page is as shown, and give the angle it is read at."""
-    left, low, right, high = box
-    angle = (run.angle - turn) % 4
-    ends = ((run.x, run.y), (run.x_end, run.y_end))
-    turned = []
-    for x, y in ends:
-        if turn == 1:
-            turned.append((y - low, right - x))
-        elif turn == 2:  # noqa: PLR2004
-            turned.append((right - x, high - y))
-        elif turn == 3:  # noqa: PLR2004
-            turned.append((high - y, x - left))
-        else:
-            turned.append((x - left, y - low))
-    (x, y), (x_end, _) = turned
-    return Run(
-        run.text, round(min(x, x_end), 2), round(max(x, x_end), 2), round(y, 2),
-        round(run.size, 2), run.bold, run.italic, run.spaced, angle, run.hidden, run.unmapped,
-    )  # fmt: skip
-
-
-def _rules(page: Any, box: tuple[float, float, float, float]) -> Iterator[Rule]:
+def _rules(page: Any, box: Box) -> Iterator[Rule]:
     left, low, right, high = (ctypes.c_float() for _ in range(4))
     for number in range(pdfium.FPDFPage_CountObjects(page)):
         item = pdfium.FPDFPage_GetObject(page, number)
@@ -143,293 +104,85 @@ def _rules(page: Any, box: tuple[float, float, float, float]) -> Iterator[Rule]:
             )  # fmt: skip
 
 
-class _Raw:
-    """A run in the making, placed as the file places it."""
-
-    __slots__ = (
-        "angle", "bold", "followed", "hidden", "italic", "size", "spaced", "text", "unmapped", "x", "x_end",
-        "y", "y_end",
-    )  # fmt: skip
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.spaced = self.followed = False
-
-
-class _Runs:
-    """Walks over the characters of one page, a text object at a time."""
+class TextPage:
+    """What PDFium tells of the characters of one page, each named by its index."""
 
     def __init__(self, page: Any, words: Any, count: int) -> None:
+        self.count = count
         self._page = page
         self._words = words
-        self._count = count
-        self._text = self._read()
+        self.text = self._read()
         self._fonts: dict[int, tuple[bool, bool]] = {}
-        self._lone: list[tuple[float, float]] | None = None
-        self._seen: set[int] = set()
-        self._float = ctypes.c_float()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._rect, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
-        self._object: Callable[[int], int] = self._address
 
     def _read(self) -> str:
         """Give the characters of the page, one for each that PDFium counts."""
-        size = self._count
-        room = (ctypes.c_ushort * (size + 1))()
-        got = pdfium.FPDFText_GetText(self._words, 0, size, room)
+        room = (ctypes.c_ushort * (self.count + 1))()
+        got = pdfium.FPDFText_GetText(self._words, 0, self.count, room)
         text = bytes(room)[: 2 * max(got - 1, 0)].decode("utf-16-le", "replace")
-        if len(text) == size:
+        if len(text) == self.count:
             return text.translate(_HYPHENS)
-        codes = (pdfium.FPDFText_GetUnicode(self._words, index) for index in range(size))
-        chars = (chr(code) if 0 < code < 0x110000 else "\ufffd" for code in codes)  # noqa: PLR2004
+        codes = (pdfium.FPDFText_GetUnicode(self._words, index) for index in range(self.count))
+        chars = (chr(code) if 0 < code <= _LAST_CODE else "\ufffd" for code in codes)
         return "".join(chars).translate(_HYPHENS)
 
-    def _address(self, index: int) -> int:
+    def item(self, index: int) -> int:
+        """Name the text object of a character; 0 where it has none."""
         found = pdfium.FPDFText_GetTextObject(self._words, index)
         return ctypes.addressof(found.contents) if found else 0
 
-    def all(self) -> list[_Raw]:
-        """Give the runs of the page; those of lines read from the right are put in order."""
-        spans = list(self._spans())
-        self._seen = {item for _, _, item in spans}
-        if RTL.search(self._text):
-            return self._turned(spans)
-        return self._straight(spans)
+    def is_made(self, index: int) -> bool:
+        """Whether PDFium made a character that the file does not have."""
+        return bool(pdfium.FPDFText_IsGenerated(self._words, index) == 1)
 
-    def _straight(self, spans: list[tuple[int, int, int]]) -> list[_Raw]:
-        found: list[_Raw] = []
-        end = 0
-        for start, stop, item in spans:
-            run = self._run(start, stop)
-            if run is None:
-                continue
-            # A space that PDFium made is counted to the object before it.
-            made = found[-1].followed if found else False
-            if found and (made or self._text[end:start].isspace()):
-                run.spaced = self._is_spaced(found[-1], run)
-            found.append(run)
-            end = stop
-        return found
+    def is_unmapped(self, index: int) -> bool:
+        """Whether the font does not say which letter a character is."""
+        return bool(pdfium.FPDFText_HasUnicodeMapError(self._words, index) == 1)
 
-    # -- lines read from the right ----------------------------------------------------------------
+    def box(self, index: int) -> Box:
+        """Give the room that a character takes up on its line."""
+        rect = self._rect
+        pdfium.FPDFText_GetLooseCharBox(self._words, index, rect)
+        return rect.left, rect.bottom, rect.right, rect.top
 
-    def _turned(self, spans: list[tuple[int, int, int]]) -> list[_Raw]:
-        """Give the runs of a page that has Arabic, line by line, in reading order."""
-        pieces: list[tuple[_Raw, list[int]]] = []
-        for start, stop, _ in spans:
-            if run := self._run(start, stop):
-                kept = [at for at in range(start, stop) if self._text[at] not in "\r\n"]
-                pieces.append((run, kept))
-        found: list[_Raw] = []
-        for line in _lines(pieces):
-            if any(RTL.search(run.text) for run, _ in line):
-                found += self._line(line)
-            else:
-                found += self._straight([(kept[0], kept[-1] + 1, 1) for _, kept in line])
-        return found
+    def origin(self, index: int) -> tuple[float, float]:
+        """Give where a character stands."""
+        pdfium.FPDFText_GetCharOrigin(self._words, index, self._x, self._y)
+        return self._x.value, self._y.value
 
-    def _line(self, line: list[tuple[_Raw, list[int]]]) -> list[_Raw]:
-        size = max(run.size for run, _ in line)
-        glyphs: list[Glyph] = []
-        for key, (run, kept) in enumerate(line):
-            if run.size < _SMALL * size and run.text.strip().isdecimal():
-                glyphs.append(Glyph(run.text.strip(), run.x, run.x_end, key, raised=True))
-                continue
-            for at in kept:
-                if self._object(at):
-                    pdfium.FPDFText_GetLooseCharBox(self._words, at, self._rect)
-                    if self._text[at] == " " and self._rect.right - self._rect.left < _HAIR_SPACE:
-                        continue  # PDFium's own, between the pieces of a line
-                    glyphs.append(Glyph(self._text[at], self._rect.left, self._rect.right, key))
-        return _regrouped(in_reading_order(glyphs), [run for run, _ in line], size)
+    def angle_and_size(self, index: int) -> tuple[int, float]:
+        """Give the quarters of a turn that a character is set at, and its size."""
+        matrix = self._matrix
+        pdfium.FPDFText_GetMatrix(self._words, index, matrix)
+        size = pdfium.FPDFText_GetFontSize(self._words, index) * hypot(matrix.c, matrix.d)
+        return round(atan2(matrix.b, matrix.a) / (pi / 2)) % 4, size
 
-    def _spans(self) -> Iterator[tuple[int, int, int]]:
-        """Give where each text object's characters begin and end."""
-        turning = bool(RTL.search(self._text))
-        index = 0
-        while index < self._count:
-            item = self._object(index)
-            if not item:
-                index += 1
-                continue
-            broken = _BREAK.search(self._text, index)
-            limit = broken.start() if broken else self._count
-            limit = max(limit, index + 1)
-            stop = self._step(index, limit, item) if turning else self._leap(index, limit, item)
-            yield index, stop, item
-            index = stop
-
-    def _step(self, index: int, limit: int, item: int) -> int:
-        while index < limit and self._object(index) in (item, 0):
-            index += 1
-        return index
-
-    def _leap(self, start: int, limit: int, item: int) -> int:
-        """Find the end by halving; the characters of one object stand together on a line."""
-        if self._object(limit - 1) == item:
-            return limit
-        low, high = start + 1, limit - 1
-        while low < high:
-            middle = (low + high) // 2
-            found = self._object(middle)
-            probe = middle
-            while not found and probe > start:
-                probe -= 1
-                found = self._object(probe)
-            if found == item:
-                low = middle + 1
-            else:
-                high = middle
-        return low
-
-    def _run(self, start: int, stop: int) -> _Raw | None:
-        text = self._text[start:stop]
-        lead = len(text) - len(text.lstrip(" \r\n"))
-        first, last = start + lead, start + len(text.rstrip(" \r\n")) - 1
-        if last < first:
-            return None
-        run = _Raw(self._without_false_spaces(start, stop).rstrip("\r\n"))
-        while run.text.endswith(" ") and self._is_made(start + len(text.rstrip("\r\n")) - 1):
-            run.text, run.followed = run.text.rstrip(" "), True
-        matrix, rect = self._matrix, self._rect
-        pdfium.FPDFText_GetMatrix(self._words, first, matrix)
-        run.angle = round(atan2(matrix.b, matrix.a) / (pi / 2)) % 4
-        run.size = pdfium.FPDFText_GetFontSize(self._words, first) * hypot(matrix.c, matrix.d)
-        pdfium.FPDFText_GetCharOrigin(self._words, first, self._x, self._y)
-        x, y = self._x.value, self._y.value
-        boxes = []
-        for index in {first, last}:
-            pdfium.FPDFText_GetLooseCharBox(self._words, index, rect)
-            boxes.append((rect.left, rect.bottom, rect.right, rect.top))
-        run.x, run.x_end, run.y, run.y_end = x, x, y, y
-        if run.angle in (0, 2):
-            run.x, run.x_end = min(b[0] for b in boxes), max(b[2] for b in boxes)
-        else:
-            run.y, run.y_end = min(b[1] for b in boxes), max(b[3] for b in boxes)
-        item = pdfium.FPDFText_GetTextObject(self._words, first)
-        run.bold, run.italic = self._font(pdfium.FPDFTextObj_GetFont(item))
-        run.hidden = pdfium.FPDFTextObj_GetTextRenderMode(item) in _INVISIBLE
-        run.unmapped = pdfium.FPDFText_HasUnicodeMapError(self._words, first) == 1
-        return run
-
-    def _font(self, font: Any) -> tuple[bool, bool]:
+    def look(self, index: int) -> tuple[bool, bool, bool]:
+        """Tell whether a character is bold, in italics, without ink."""
+        item = pdfium.FPDFText_GetTextObject(self._words, index)
+        font = pdfium.FPDFTextObj_GetFont(item)
         key = ctypes.addressof(font.contents) if font else 0
         if key not in self._fonts:
-            self._fonts[key] = self._look(font) if font else (False, False)
-        return self._fonts[key]
+            self._fonts[key] = _face(font) if font else (False, False)
+        return *self._fonts[key], pdfium.FPDFTextObj_GetTextRenderMode(item) in _INVISIBLE
 
-    @staticmethod
-    def _look(font: Any) -> tuple[bool, bool]:
-        room = ctypes.create_string_buffer(256)
-        pdfium.FPDFFont_GetBaseFontName(font, room, 256)
-        name = room.value.decode("utf-8", "replace").casefold()
-        flags = pdfium.FPDFFont_GetFlags(font)
-        bold = "bold" in name or bool(flags & _FORCED_BOLD)
-        bold = bold or pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
-        return bold, bool(flags & _ITALIC) or "italic" in name or "oblique" in name
-
-    # -- spaces -----------------------------------------------------------------------------------
-
-    def _without_false_spaces(self, start: int, stop: int) -> str:
-        """Drop the spaces that PDFium set inside words of one object."""
-        text = self._text[start:stop]
-        false = [
-            at
-            for at in range(text.find(" ") + 1, len(text) - 1)
-            if text[at] == " "
-            and text[at - 1] != " " != text[at + 1]
-            and self._is_made(start + at)
-            and self._gap(start + at - 1, start + at + 1) < _WORD_GAP
-        ]
-        if not false:
-            return text
-        kept = [char for at, char in enumerate(text) if at not in false]
-        return "".join(kept)
-
-    def _is_made(self, index: int) -> bool:
-        """Whether PDFium made a character that the file does not have."""
-        return pdfium.FPDFText_IsGenerated(self._words, index) == 1
-
-    def _gap(self, before: int, after: int) -> float:
-        """Give the room between two characters as a part of their size."""
-        size = pdfium.FPDFText_GetFontSize(self._words, before) or 1.0
-        pdfium.FPDFText_GetLooseCharBox(self._words, before, self._rect)
-        right = self._rect.right
-        pdfium.FPDFText_GetLooseCharBox(self._words, after, self._rect)
-        return abs(self._rect.left - right) / size
-
-    def _is_spaced(self, last: _Raw, run: _Raw) -> bool:
-        """Whether the space that PDFium made is one: it is wide enough, or the file has it."""
-        if abs(last.y - run.y) > 1 or run.angle:
-            return True
-        gap = (run.x - last.x_end) / (last.size or 1.0)
-        return gap >= _WORD_GAP or gap < -1 or self._has_lone_space(last, run)
-
-    def _has_lone_space(self, last: _Raw, run: _Raw) -> bool:
-        """Whether the file sets a space between two runs that PDFium gives no character."""
-        if self._lone is None:
-            self._lone = list(self._lone_spaces())
-        room = 0.1 * last.size
-        return any(
-            abs(y - run.y) < 1 and last.x_end - room <= x <= run.x + room for x, y in self._lone
-        )
-
-    def _lone_spaces(self) -> Iterator[tuple[float, float]]:
-        matrix = pdfium.FS_MATRIX()
+    def lone_spaces(self, seen: set[int]) -> Iterator[tuple[float, float]]:
+        """Give where the text objects stand that PDFium gives no character, being but spaces."""
         for number in range(pdfium.FPDFPage_CountObjects(self._page)):
             item = pdfium.FPDFPage_GetObject(self._page, number)
-            if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_TEXT:
-                continue
-            if ctypes.addressof(item.contents) in self._seen:
-                continue
-            pdfium.FPDFPageObj_GetMatrix(item, matrix)
-            yield matrix.e, matrix.f
+            is_text = pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_TEXT
+            if is_text and ctypes.addressof(item.contents) not in seen:
+                pdfium.FPDFPageObj_GetMatrix(item, self._matrix)
+                yield self._matrix.e, self._matrix.f
 
 
-def _lines(pieces: list[tuple[_Raw, list[int]]]) -> list[list[tuple[_Raw, list[int]]]]:
-    """Gather what stands on one base; a smaller piece a little above it belongs to it."""
-    lines: list[list[tuple[_Raw, list[int]]]] = []
-    raised: list[tuple[_Raw, list[int]]] = []
-    largest = max((run.size for run, _ in pieces), default=0.0)
-    for piece in sorted(pieces, key=lambda piece: -piece[0].y):
-        run = piece[0]
-        if run.size < _SMALL * largest and run.text.strip().isdecimal():
-            raised.append(piece)
-        elif lines and abs(lines[-1][0][0].y - run.y) < 0.25 * run.size:
-            lines[-1].append(piece)
-        else:
-            lines.append([piece])
-    for piece in raised:
-        run = piece[0]
-        near = [line for line in lines if 0 <= run.y - line[0][0].y < 0.75 * line[0][0].size]
-        (near[-1] if near else lines[-1]).append(piece) if lines else lines.append([piece])
-    return lines
-
-
-def _regrouped(glyphs: list[Glyph], runs: list[_Raw], size: float) -> list[_Raw]:
-    """Make runs of characters in reading order; a gap between them is a space."""
-    found: list[_Raw] = []
-    last: Glyph | None = None
-    # Where the file sets spaces, a narrow gap is none.
-    word_gap = _SURE_GAP if any(glyph.text == " " for glyph in glyphs) else _WORD_GAP
-    for glyph in glyphs:
-        gap = max(last.left - glyph.right, glyph.left - last.right) / size if last else 0.0
-        goes_on = found and last and glyph.key == last.key and not glyph.raised and gap < 1
-        if goes_on:
-            run = found[-1]
-            run.text += glyph.text
-            run.x, run.x_end = min(run.x, glyph.left), max(run.x_end, glyph.right)
-        else:
-            run = _Raw(glyph.text)
-            source = runs[glyph.key]
-            run.x, run.x_end, run.y, run.y_end = glyph.left, glyph.right, source.y, source.y_end
-            run.size, run.bold, run.italic, run.angle = (
-                source.size, source.bold, source.italic, source.angle
-            )  # fmt: skip
-            run.hidden, run.unmapped = source.hidden, source.unmapped
-            found.append(run)
-        last = glyph
-    for before, run in pairwise(found):
-        gap = max(before.x - run.x_end, run.x - before.x_end) / size
-        run.spaced = gap >= word_gap
-    return found
+def _face(font: Any) -> tuple[bool, bool]:
+    """Tell whether a font is bold, and whether it is in italics."""
+    room = ctypes.create_string_buffer(256)
+    pdfium.FPDFFont_GetBaseFontName(font, room, 256)
+    name = room.value.decode("utf-8", "replace").casefold()
+    flags = pdfium.FPDFFont_GetFlags(font)
+    is_heavy = flags & _FORCED_BOLD or pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
+    is_slanted = flags & _ITALIC or "italic" in name or "oblique" in name
+    return "bold" in name or bool(is_heavy), bool(is_slanted)

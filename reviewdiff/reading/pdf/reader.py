@@ -13,7 +13,7 @@ from reviewdiff.model.source import Line, SourceText
 from reviewdiff.reading.pdf.apart import sheets_of
 from reviewdiff.reading.pdf.frame import frame_of
 from reviewdiff.reading.pdf.furniture import without_furniture
-from reviewdiff.reading.pdf.joining import vocabulary
+from reviewdiff.reading.pdf.joining import Vocabulary
 from reviewdiff.reading.pdf.limits import LARGEST
 from reviewdiff.reading.pdf.notes import body_size, lift_notes
 from reviewdiff.reading.pdf.passages import Joiner, mast_rows
@@ -43,7 +43,7 @@ def source_of(name: str, data: bytes, sheets: Sequence[Sheet]) -> SourceText:
     joiner = Joiner(
         frame,
         frozenset(note.marker for note in lifted.notes),
-        vocabulary(row.text for page in lifted.pages for row in page),
+        Vocabulary([row.text for page in lifted.pages for row in page]),
     )
     for page, body in enumerate(lifted.pages, start=1):
         mast = mast_rows(body, width, sheets[0].height) if page == 1 else 0
@@ -52,7 +52,7 @@ def source_of(name: str, data: bytes, sheets: Sequence[Sheet]) -> SourceText:
         joiner.take(body[mast:], page)
     joiner.close()
     furniture = [Line(row.text, row.number, row.page) for row in bare.furniture]
-    furniture += [Line(rule, 0) for rule in lifted.rules]
+    furniture += [Line(rule, 0) for rule in lifted.rules if rule]
     return SourceText(
         name,
         MEDIA_TYPE,

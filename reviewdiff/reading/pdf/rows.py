@@ -7,7 +7,6 @@ A line is what stands on one base; a smaller run a little above it is a marker, 
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -21,6 +20,7 @@ _SAME_LINE, _RAISED, _HIGHEST, _SMALLER = 0.25, 0.14, 0.75, 0.85
 _CELL_GAP = 2.4
 _WORD_GAP = 0.16
 _MARKER = re.compile(r"\d{1,3}|\*{1,4}|†|‡|§")
+_ALNUM = re.compile(r"\w")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
@@ -66,59 +66,79 @@ def rows(sheet: Sheet, page: int) -> list[Row]:
     return found
 
 
+class _Group:
+    """The runs of one line in the making: its base is that of its longest run."""
+
+    __slots__ = ("base", "longest", "runs", "size")
+
+    def __init__(self, run: Run) -> None:
+        self.runs = [run]
+        self.base, self.size, self.longest = run.base, run.size, len(run.text)
+
+    def add(self, run: Run) -> None:
+        self.runs.append(run)
+        self.size = max(self.size, run.size)
+        if len(run.text) > self.longest:
+            self.base, self.longest = run.base, len(run.text)
+
+
 def _lines(runs: Sequence[Run]) -> list[list[Run]]:
     """Gather the runs of each base, then put raised ones on the line below them."""
-    groups: list[list[Run]] = []
+    groups: list[_Group] = []
     order = {id(run): place for place, run in enumerate(runs)}
     for run in sorted(runs, key=lambda run: -run.base):
         last = groups[-1] if groups else None
-        if last and _base(last) - run.base <= _SAME_LINE * max(run.size, _size(last)):
-            last.append(run)
+        if last and last.base - run.base <= _SAME_LINE * max(run.size, last.size):
+            last.add(run)
         else:
-            groups.append([run])
+            groups.append(_Group(run))
     for upper, lower in pairwise(groups):
-        raised = [run for run in upper if _is_raised(run, lower)]
-        lower.extend(raised)
-        upper[:] = [run for run in upper if run not in raised]
-    groups = [group for group in groups if group]
-    for group in groups:
-        group.sort(key=lambda run: order[id(run)])
-    return groups
+        if lower.base + _HIGHEST * lower.size < upper.runs[-1].base:
+            continue
+        raised = [run for run in upper.runs if _is_raised(run, lower)]
+        for run in raised:
+            lower.runs.append(run)
+        upper.runs = [run for run in upper.runs if run not in raised]
+    found = [group.runs for group in groups if group.runs]
+    for line in found:
+        line.sort(key=lambda run: order[id(run)])
+    return found
 
 
-def _base(group: Sequence[Run]) -> float:
-    return max(group, key=lambda run: len(run.text)).base
-
-
-def _size(group: Sequence[Run]) -> float:
-    return max(run.size for run in group)
-
-
-def _is_raised(run: Run, line: Sequence[Run]) -> bool:
+def _is_raised(run: Run, line: _Group) -> bool:
     """Whether a run is small, a little above a line, and beside one of its runs."""
-    size = _size(line)
-    above = run.base - _base(line)
-    if not (run.size < _SMALLER * size and _RAISED * size < above < _HIGHEST * size):
+    above = run.base - line.base
+    is_small = run.size < _SMALLER * line.size
+    if not (is_small and _RAISED * line.size < above < _HIGHEST * line.size):
         return False
-    room = 3 * size
-    return any(other.left - room < run.left < other.right + room for other in line)
+    room = 3 * line.size
+    return any(other.left - room < run.left < other.right + room for other in line.runs)
 
 
 def _row(group: Sequence[Run], page: int, number: int) -> Row:
-    sizes: Counter[float] = Counter()
+    sizes: dict[float, int] = {}
     for run in group:
-        sizes[run.size] += len(run.text.strip())
-    size = max(sizes, key=lambda key: sizes[key])
+        sizes[run.size] = sizes.get(run.size, 0) + len(run.text.strip())
+    size = max(sizes, key=sizes.__getitem__)
     main = [run for run in group if run.size == size]
-    base = _base(main)
-    joined = "".join(run.text for run in group)
-    is_rtl = bool(_RTL.search(joined))
-    ordered = list(group) if is_rtl else sorted(group, key=lambda run: run.left)
-    letters = [run for run in group if any(char.isalnum() for char in run.text)]
-    bold = bool(letters) and all(run.bold for run in letters if run.size > _SMALLER * size)
+    base = max(main, key=_length).base
+    joined = "".join([run.text for run in group])
+    is_rtl = not joined.isascii() and bool(_RTL.search(joined))
+    ordered = list(group) if is_rtl else sorted(group, key=_left)
+    bold = any(run.bold for run in group) and all(
+        run.bold for run in group if run.size > _SMALLER * size and _ALNUM.search(run.text)
+    )
     italic = _italics(ordered)
     cells = list(_cells(ordered, base, size))
     return Row(cells, page, number, base, size, bold, italic, is_rtl)
+
+
+def _length(run: Run) -> int:
+    return len(run.text)
+
+
+def _left(run: Run) -> float:
+    return run.left
 
 
 def _italics(runs: Sequence[Run]) -> int:
