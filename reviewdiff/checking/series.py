@@ -58,9 +58,9 @@ def implausible(stored: Stored, folder: Folder) -> Iterator[Found]:
 def shared(one: Document, other: Document) -> float:
     """Give the share of the shorter document's runs of words that the other has too.
 
-    >>> from reviewdiff import parse, read_text
+    >>> from reviewdiff import parse, read
     >>> text = "990/1. Lamps" + chr(10) + "The General Assembly," + chr(10) + "1. Lights a lamp."
-    >>> shared(*2 * [parse(read_text("lamps.txt", text.encode()))])
+    >>> shared(*2 * [parse(read("lamps.txt", text.encode()))])
     1.0
     """
     mine, others = (_runs(document.language, _texts(document)) for document in (one, other))
