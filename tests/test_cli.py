@@ -265,3 +265,19 @@ def test_the_same_report_comes_out_whatever_the_order_of_sets(folder: Path) -> N
     }
     assert len(outs) == 1
     assert '"amended"' in outs.pop()
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--layout", "prose"], "'prose' is none of the layouts redline, table."),
+        (["--layout", "table", "--format", "json"], "the format json has no layout table"),
+    ],
+)
+def test_a_layout_that_is_not_had_is_said(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["990/1", "992/1", "--layout", "redline", "--stat"]) == 0
+    assert main(["990/1", "992/1", *words]) == 2
+    assert said in capsys.readouterr().err

@@ -31,6 +31,7 @@ class Comparison:
     exit_code: bool = False
     explain: bool = False
     strict: bool = False
+    layout: str | None = None
     output: str | None = None
     versions: str | None = None
 
@@ -64,13 +65,14 @@ def plain_words(words: list[str]) -> Comparison | None:
 def run(asked: Comparison) -> int:
     """Compare, write the report, give the exit status: with --exit-code 1 where they differ."""
     form = formats.chosen(asked.format, Path(asked.output).suffix if asked.output else "")
+    look = _look(asked, form)
     language = language_of(asked.lang)
     only = _only(asked.only)
     versions = Path(asked.versions) if asked.versions else None
     old, new = two_versions(asked.old, asked.new, language=language, versions=versions)
     found = compare(old, new, versions=versions, strict=asked.strict)
     changes = [change for change in found.changes if not only or _is_asked(change, only)]
-    report = formats.render(form, found, None if asked.stat else changes, _look(asked))
+    report = formats.render(form, found, None if asked.stat else changes, look)
     output.write(report, Path(asked.output) if asked.output else None)
     return 1 if asked.exit_code and found.differs else 0
 
@@ -86,9 +88,14 @@ def language_of(code: str | None) -> Language | None:
         raise UsageError(f"{code!r} is none of the languages {known}.") from None
 
 
-def _look(asked: Comparison) -> Look:
-    colour = output.colour() and not asked.output
-    return Look(output.width(), colour=colour, explain=asked.explain, strict=asked.strict)
+def _look(asked: Comparison, form: str) -> Look:
+    return Look(
+        output.width(),
+        colour=output.colour() and not asked.output,
+        explain=asked.explain,
+        strict=asked.strict,
+        layout=formats.layout(form, asked.layout),
+    )
 
 
 def _only(words: str | None) -> set[str]:

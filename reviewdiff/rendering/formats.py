@@ -19,6 +19,21 @@ FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
     "json": ("report", (".json",)),
 }
 
+# How changes are laid out: words marked in one text, or the two texts side by side in a table.
+REDLINE, TABLE = LAYOUTS = ("redline", "table")
+# The forms that are written in the second way too.
+TABLES: frozenset[str] = frozenset()
+
+
+def layout(form: str, name: str | None) -> str:
+    """Give the layout that is named, if the form has it; raises UsageError."""
+    if name not in (None, *LAYOUTS):
+        raise UsageError(f"{name!r} is none of the layouts {', '.join(LAYOUTS)}.")
+    if name == TABLE and form not in TABLES:
+        having = f"; it is had with --format {' or '.join(sorted(TABLES))}" if TABLES else ""
+        raise UsageError(f"the format {form} has no layout {TABLE}{having}.")
+    return name or REDLINE
+
 
 def chosen(name: str | None, ending: str = "") -> str:
     """Give the form that is named, or that the ending of a file asks for; raises UsageError."""

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How to show it: columns, colours, the reasons of pairs, differences of writing."""
+    """How to show it: columns, colours, the reasons of pairs, differences of writing, layout."""
 
     width: int = 100
     colour: bool = False
     explain: bool = False
     strict: bool = False
+    layout: str = "redline"

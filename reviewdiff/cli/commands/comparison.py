@@ -8,7 +8,7 @@ import typer
 from reviewdiff.cli import comparing, output
 from reviewdiff.cli.commands.options import EXAMPLES, LanguageOption, VersionsOption
 from reviewdiff.cli.comparing import Comparison, language_of
-from reviewdiff.rendering.formats import FORMATS
+from reviewdiff.rendering.formats import FORMATS, LAYOUTS
 from reviewdiff.rendering.safe import safe
 from reviewdiff.review import alignment
 from reviewdiff.review.comparison import compare
@@ -43,6 +43,10 @@ def diff(
     strict: Annotated[
         bool, typer.Option("--strict", help="Count differences of writing only as amendments.")
     ] = False,
+    layout: Annotated[
+        str | None,
+        typer.Option(metavar="|".join(LAYOUTS), help="One marked text, or two side by side."),
+    ] = None,
     output_file: Annotated[
         str | None, typer.Option("--output", metavar="FILE", help="Write the report to a file.")
     ] = None,
@@ -51,7 +55,7 @@ def diff(
     """Compare two versions."""
     folder = str(versions) if versions else None
     asked = Comparison(
-        old, new, lang, form, only, stat, exit_code, explain, strict, output_file, folder
+        old, new, lang, form, only, stat, exit_code, explain, strict, layout, output_file, folder
     )
     raise typer.Exit(comparing.run(asked))
 
