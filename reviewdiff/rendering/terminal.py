@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reviewdiff.model.change import Change, ChangeKind, Diff, Edit, Op
-from reviewdiff.model.document import Document, Kind, SourceKind
+from reviewdiff.model.document import Document, Kind
 from reviewdiff.rendering import wording
 from reviewdiff.rendering.columns import Piece, wrap
 from reviewdiff.rendering.look import Look
@@ -27,10 +27,6 @@ _CODES = {
     "split": "35",
     "merged": "35",
     "unchanged": "2",
-}
-_WARNINGS = {
-    SourceKind.TRANSLATION: "unofficial translation",
-    SourceKind.DRAFT: "draft, not an adopted text",
 }
 _INDENT = "    "
 
@@ -67,11 +63,8 @@ class _Page:
         """Write the head of one side: symbol, title, facts, warning."""
         self.line([("head", f"{side}  {document.symbol}  {safe(document.title)}")])
         self.line([("faint", _facts(document))], "     ")
-        source = document.provenance
-        said = [_WARNINGS.get(source.kind, ""), source.remark]
-        if any(said):
-            words = ": ".join(part for part in said if part)
-            self.line([("warn", f"! {safe(words)}")], "     ")
+        if said := wording.warning(document):
+            self.line([("warn", f"! {safe(said)}")], "     ")
         self.gap()
 
     def rulings(self, diff: Diff) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reviewdiff.model.change import Change, ChangeKind, Diff, Mark, Move, NoteChange, Why
+from reviewdiff.model.document import Document, SourceKind
 from reviewdiff.model.label import Label
 
 if TYPE_CHECKING:
@@ -29,6 +30,16 @@ _MARKS = {
     Mark.CONSEQUENTIAL: "consequential",
     Mark.UNCERTAIN: "uncertain",
 }
+_WARNINGS = {
+    SourceKind.TRANSLATION: "unofficial translation",
+    SourceKind.DRAFT: "draft, not an adopted text",
+}
+
+
+def warning(document: Document) -> str:
+    """Say how far a text can be trusted; "" where it is official and nothing was remarked."""
+    source = document.provenance
+    return ": ".join(part for part in (_WARNINGS.get(source.kind, ""), source.remark) if part)
 
 
 def counts(diff: Diff) -> str:

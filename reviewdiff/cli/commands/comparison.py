@@ -47,6 +47,13 @@ def diff(
         str | None,
         typer.Option(metavar="|".join(LAYOUTS), help="One marked text, or two side by side."),
     ] = None,
+    author: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Author of tracked changes (docx).")
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option(metavar="DAY", help="Day of tracked changes; else that of NEW's adoption."),
+    ] = None,
     output_file: Annotated[
         str | None, typer.Option("--output", metavar="FILE", help="Write the report to a file.")
     ] = None,
@@ -55,8 +62,9 @@ def diff(
     """Compare two versions."""
     folder = str(versions) if versions else None
     asked = Comparison(
-        old, new, lang, form, only, stat, exit_code, explain, strict, layout, output_file, folder
-    )
+        old, new, lang, form, only, stat, exit_code, explain, strict, layout, author, date,
+        output_file, folder,
+    )  # fmt: skip
     raise typer.Exit(comparing.run(asked))
 
 

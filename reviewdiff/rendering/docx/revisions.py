@@ -1,0 +1,27 @@
+"""The attributes of tracked changes: a number, an author, a day.
+
+In: an author and a day.  Out: attributes.
+Never: a number given twice in one document; the time of writing, which would make each file another.
+"""
+
+from datetime import date
+
+from reviewdiff.rendering.docx.harmless import harmless
+
+
+class Revisions:
+    """Numbers the tracked changes and comments of one document."""
+
+    def __init__(self, author: str, day: date | None) -> None:
+        self.by = f' w:author="{harmless(author)}"'
+        self.by += f' w:date="{day.isoformat()}T00:00:00Z"' if day else ""
+        self._last = 0
+
+    def number(self) -> int:
+        """Give a number that nothing else in the document has."""
+        self._last += 1
+        return self._last
+
+    def attributes(self) -> str:
+        """Give the attributes of the next tracked change."""
+        return f' w:id="{self.number()}"{self.by}'
