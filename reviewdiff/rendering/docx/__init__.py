@@ -29,7 +29,7 @@ def render(diff: Diff, changes: Sequence[Change] | None, look: Look) -> bytes:
     if look.layout == "table":
         from reviewdiff.rendering.docx.table import table
 
-        document = table(diff, changes, look, body)
+        document = table(diff, changes, look, body.runs)
     elif changes is None or len(changes) < len(diff.changes):
         raise UsageError(
             "tracked changes are over the whole text; leave out --only and --stat, "

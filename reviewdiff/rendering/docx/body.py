@@ -23,7 +23,7 @@ class Body:
     def __init__(self, language: Language, revisions: Revisions) -> None:
         self._revisions = revisions
         self._footnotes = Footnotes(language)
-        self._runs = Runs(language, revisions, self._footnotes)
+        self.runs = Runs(language, revisions, self._footnotes)
         self._comments: list[str] = []
 
     def document(self, paragraphs: Iterable[Paragraph], section: str) -> str:
@@ -42,7 +42,7 @@ class Body:
         ])  # fmt: skip
         notes = "\n".join(
             f'<w:footnote w:id="{at}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
-            f"{self._runs.mark(note)}{self._runs.plain(' ')}{self._runs.tracked(pieces)}"
+            f"{self.runs.mark(note)}{self.runs.plain(' ')}{self.runs.tracked(pieces)}"
             "</w:p></w:footnote>"
             for at, (note, pieces) in enumerate(self._footnotes.all, start=1)
         )
@@ -53,7 +53,7 @@ class Body:
         return part("comments", "\n".join(self._comments)) if self._comments else ""
 
     def _paragraph(self, item: Paragraph) -> str:
-        inner = self._runs.tracked(item.pieces)
+        inner = self.runs.tracked(item.pieces)
         if item.remark:
             inner = self._commented(item, inner)
         if not item.move:
@@ -87,7 +87,7 @@ class Body:
         mark = '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr>'
         mark += f'<w:commentReference w:id="{number}"/></w:r>'
         if item.mark is not Fate.STAYS:
-            mark = self._runs.marked(item.mark, mark)
+            mark = self.runs.marked(item.mark, mark)
         span = (f'<w:commentRange{end} w:id="{number}"/>' for end in ("Start", "End"))
         return f"{next(span)}{inner}{next(span)}{mark}"
 

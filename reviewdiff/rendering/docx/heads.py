@@ -45,6 +45,9 @@ def heads(diff: Diff) -> Iterator[tuple[str, str]]:
     for document in (diff.old, diff.new):
         if said := wording.warning(document):
             first += _line("Warning", f"{document.symbol}: {said}")
+    lapsed = (wording.lapsed(ruling, [label]) for ruling, label in diff.lapsed)
+    for said in (*map(wording.ruling, diff.rulings), *lapsed):
+        first += _line("Header", f"ruled: {said}")
     foot = _line("Footer", "", f"{_field('PAGE')}{_run(' / ')}{_field('NUMPAGES')}")
     for name, content in (
         ("headerfirst", first),

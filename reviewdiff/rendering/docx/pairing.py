@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from reviewdiff.diffing.words import edits
 from reviewdiff.model.change import Change, Diff, Edit, Op
 from reviewdiff.model.label import Label
+from reviewdiff.model.language import Language
 from reviewdiff.rendering.docx.lines import Line
 
 
@@ -81,12 +82,21 @@ class _Pairing:
         return best
 
     def _others(self) -> Iterator[Pair]:
-        """Pair title with title, formula with formula, each closing line with that in its place."""
-        for line in self._news:
-            if not isinstance(line.key, Label) and line.key in self._old_at:
-                i, j = self._old_at[line.key], self._new_at[line.key]
-                language = self._diff.new.language
-                yield Pair((i,), (j,), edits(self._olds[i].text, line.text, language))
+        olds, news = ({line.key: line for line in side} for side in (self._olds, self._news))
+        for key, old, new, found in others(olds, news, self._diff.new.language):
+            if old and new:
+                yield Pair((self._old_at[key],), (self._new_at[key],), found)
+
+
+def others(
+    olds: Mapping[Label | str, Line], news: Mapping[Label | str, Line], language: Language
+) -> Iterator[tuple[str, Line | None, Line | None, tuple[Edit, ...]]]:
+    """Pair lines that are no clauses by their places: titles, formulas, closing lines."""
+    for key in dict.fromkeys([*news, *olds]):
+        if not isinstance(key, Label):
+            old, new = olds.get(key), news.get(key)
+            found = edits(old.text if old else "", new.text if new else "", language)
+            yield key, old, new, found
 
 
 def _in_order(sure: Sequence[Pair], doubtful: Sequence[Pair]) -> Iterator[Pair]:

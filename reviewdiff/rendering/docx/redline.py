@@ -129,7 +129,9 @@ class _Redline:
     def _notes(self, olds: Sequence[Note], news: Sequence[Note]) -> None:
         """Write the footnotes of one place; an old and a new one are the same footnote, amended."""
         for old, new in zip_longest(olds, news):
-            if (old and new and (old.automatic, new.automatic) == (True, True)) or (old and new and old.marker == new.marker and not (old.automatic or new.automatic)):
+            if (old and new and (old.automatic, new.automatic) == (True, True)) or (
+                old and new and old.marker == new.marker and not (old.automatic or new.automatic)
+            ):
                 self._pieces.append(Piece(Fate.STAYS, old=old, new=new))
             else:
                 self._pieces += [Piece(Fate.GONE, old=old)] if old else []

@@ -21,13 +21,15 @@ class _Script:
     line: int = 240
     lang: str = ""
     opening: str = "<w:i/><w:iCs/>"
+    ends: str = '<w:jc w:val="both"/>'
 
 
 # Chinese has no italics: what is italic elsewhere is set in Kai.
 _KAI = '<w:rFonts w:ascii="Times New Roman" w:eastAsia="KaiTi" w:hAnsi="Times New Roman"/>'
 _LATIN = {"en": "en-GB", "es": "es-ES", "fr": "fr-FR", "ru": "ru-RU"}
 _SCRIPTS = {
-    Language.AR: _Script(28, 380, '<w:lang w:val="en-GB" w:bidi="ar-SA"/>'),
+    # Justified Arabic is drawn out in its letters, and beyond the margin where there is a tab.
+    Language.AR: _Script(28, 380, '<w:lang w:val="en-GB" w:bidi="ar-SA"/>', ends=""),
     Language.ZH: _Script(21, 320, '<w:lang w:val="en-GB" w:eastAsia="zh-CN"/>', _KAI),
 }
 _FONTS = (
@@ -82,25 +84,28 @@ def _paragraphs(script: _Script) -> list[str]:
     found = [
         _style("paragraph", "Title", "Title", f"<w:keepNext/>{middle}", large),
         _style("paragraph", "Formula", "Formula", f"<w:keepNext/>{first}", script.opening),
-        _style("paragraph", "Preambular", "Preambular paragraph", f"{first}{_BOTH}"),
-        _style("paragraph", "Operative", "Operative paragraph", f"{_tabs(_TEXT)}{first}{_BOTH}"),
-        _style("paragraph", "Continued", "Continued paragraph", f"{first}{_BOTH}"),
-        _style("paragraph", "Introduction", "Introduction", f"{first}{_BOTH}"),
+        _style("paragraph", "Preambular", "Preambular paragraph", f"{first}{script.ends}"),
+        _style(
+            "paragraph", "Operative", "Operative paragraph", f"{_tabs(_TEXT)}{first}{script.ends}"
+        ),
+        _style("paragraph", "Continued", "Continued paragraph", f"{first}{script.ends}"),
+        _style("paragraph", "Introduction", "Introduction", f"{first}{script.ends}"),
         _style("paragraph", "Adoption", "Adoption", '<w:jc w:val="end"/>', script.opening),
         _style("paragraph", "Annex", "Annex", f"<w:keepNext/><w:pageBreakBefore/>{middle}", large),
         _style("paragraph", "FootnoteText", "footnote text", '<w:spacing w:after="40"/>', small),
         _style("paragraph", "CommentText", "annotation text", "", small),
-        _style("paragraph", "Header", "header", "", small),
-        _style("paragraph", "Footer", "footer", '<w:jc w:val="center"/>', small),
-        _style("paragraph", "Warning", "Warning", "", f"<w:b/><w:bCs/>{_RED}{small}"),
-        _style("paragraph", "Cell", "Table text", '<w:spacing w:before="20" w:after="40"/>', small),
+        _style("paragraph", "Header", "header", _OURS, small),
+        _style("paragraph", "Footer", "footer", f'{_OURS}<w:jc w:val="center"/>', small),
+        _style("paragraph", "Warning", "Warning", _OURS, f"<w:b/><w:bCs/>{_RED}{small}"),
+        _style("paragraph", "Remark", "Remark", f"{_OURS}{_CELL}", small),
+        _style("paragraph", "Cell", "Table text", _CELL, small),
     ]
     for level in (1, 2, 3):
         shape = f'<w:keepNext/>{middle}<w:outlineLvl w:val="{level - 1}"/>'
         found.append(_style("paragraph", f"Heading{level}", f"heading {level}", shape, bold))
     for level in (1, 2, 3, 4):
         start = _TEXT + _STEP * level
-        shape = f'{_tabs(start)}<w:ind w:left="{start}" w:hanging="{_STEP}"/>{_BOTH}'
+        shape = f'{_tabs(start)}<w:ind w:left="{start}" w:hanging="{_STEP}"/>{script.ends}'
         found.append(_style("paragraph", f"Subparagraph{level}", f"Subparagraph {level}", shape))
     return found
 
@@ -112,6 +117,7 @@ def _characters(script: _Script) -> list[str]:
         _style("character", "Opening", "Opening words", run=script.opening),
         _style("character", "FootnoteReference", "footnote reference", run=raised),
         _style("character", "CommentReference", "annotation reference", run=small),
+        _style("character", "Strong", "Strong", run="<w:b/><w:bCs/>"),
         _style("character", "Deleted", "Deleted words", run=f"<w:strike/>{_RED}"),
         _style(
             "character",
@@ -122,7 +128,9 @@ def _characters(script: _Script) -> list[str]:
     ]
 
 
-_BOTH = '<w:jc w:val="both"/>'
+# Our own words are English in every report.
+_OURS = '<w:bidi w:val="0"/>'
+_CELL = '<w:spacing w:before="20" w:after="40"/>'
 # Dark enough to be read in print and on white: at least seven to one.
 _RED, _BLUE = '<w:color w:val="9C1C1C"/>', '<w:color w:val="0B3D91"/>'
 _EDGES = "".join(
