@@ -59,17 +59,17 @@ def _words(item: Any, lost: tuple[str, ...], notes: dict[str, Any], numbers: Any
             continue
         if any(above.tag == f"{W}pPr" for above in node.iterancestors()):
             continue
+        before = node.getprevious()
         if node.tag in (f"{W}t", f"{W}delText"):
-            words += node.text or ""
+            is_marker = before is not None and before.get(f"{W}customMarkFollows")
+            words += "" if is_marker else node.text or ""
         elif node.tag in (f"{W}tab", f"{W}br"):
             words += "\t" if node.tag == f"{W}tab" else "\n"
         elif node.tag == f"{W}footnoteReference":
             own = node.get(f"{W}customMarkFollows")
-            marker = "" if own else str(next(numbers))
-            note = notes[node.get(f"{W}id")]
-            text = _words(note, lost, notes, numbers)
-            own_mark = "" if not own else node.getnext().text
-            words += f"[{marker}:{text.removeprefix(own_mark).strip()}]"
+            marker = node.getnext().text if own else str(next(numbers))
+            text = _words(notes[node.get(f"{W}id")], lost, notes, numbers)
+            words += f"[{marker}:{text.removeprefix(marker if own else '').strip()}]"
     return words
 
 

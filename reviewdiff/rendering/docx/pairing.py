@@ -57,7 +57,27 @@ class _Pairing:
                 found = self._of(change)
                 (sure if found.change is change else doubtful).append(found)
         doubtful += self._others()
-        return Pairing(tuple(_in_order(sure, doubtful)), *self._parts)
+        return Pairing(tuple(self._in_order(sure, doubtful)), *self._parts)
+
+    def _in_order(self, sure: Sequence[Pair], doubtful: list[Pair]) -> Iterator[Pair]:
+        """Mark as moved what would cross a pair that stayed; the sure ones go first."""
+        kept: list[Pair] = []
+        last = -1
+        for item in sorted(sure, key=lambda item: item.new):
+            if not item.moved and item.old[0] > last:
+                last = item.old[-1]
+                kept.append(item)
+                yield item
+            elif len(item.old) == len(item.new) == 1 or not item.change:
+                yield replace(item, moved=True)
+            else:
+                doubtful.append(self._nearest(item.old, item.new, item.change))
+        for item in doubtful:
+            stays = not item.moved and all(
+                (item.old < one.old) == (item.new < one.new) for one in kept
+            )
+            kept += [item] if stays else []
+            yield replace(item, moved=not stays)
 
     def _of(self, change: Change) -> Pair:
         old = tuple(self._old_at[label] for label in change.old)
@@ -97,23 +117,6 @@ def others(
             old, new = olds.get(key), news.get(key)
             found = edits(old.text if old else "", new.text if new else "", language)
             yield key, old, new, found
-
-
-def _in_order(sure: Sequence[Pair], doubtful: Sequence[Pair]) -> Iterator[Pair]:
-    """Mark as moved what would cross a pair that stayed; the sure ones go first."""
-    kept: list[Pair] = []
-    last = -1
-    for item in sorted(sure, key=lambda item: item.new):
-        if item.moved or item.old[0] < last:
-            yield replace(item, moved=True)
-        else:
-            last = item.old[-1]
-            kept.append(item)
-            yield item
-    for item in doubtful:
-        stays = not item.moved and all((item.old < one.old) == (item.new < one.new) for one in kept)
-        kept += [item] if stays else []
-        yield replace(item, moved=not stays)
 
 
 def _torn(places: Sequence[int]) -> bool:

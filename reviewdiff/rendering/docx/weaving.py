@@ -122,7 +122,7 @@ def closed(paragraphs: list[Paragraph]) -> list[Paragraph]:
                 _stand_still(paragraphs, item.move)
             after.pieces = [*end.pieces, *after.pieces]
             after.remark = "; ".join(filter(None, (end.remark, after.remark)))
-            paragraphs.remove(end)
+            del paragraphs[at]
             _end(last, end)
             return paragraphs
         if end.mark is Fate.STAYS:
