@@ -5,7 +5,6 @@ came, at the ends too; footnotes that go along, stay behind or have other marker
 """
 
 import random
-from collections.abc import Iterator
 from dataclasses import replace
 
 from reviewdiff.model.document import Clause, Document, Footnote, Kind, NoteRef
@@ -29,13 +28,13 @@ _SENTENCES = (
 )
 
 
-def review(seed: int) -> tuple[Document, Document]:
-    """Make a resolution and the one that reviews it."""
+def review(seed: int, *, stars: bool = True) -> tuple[Document, Document]:
+    """Make a resolution and the one that reviews it; `stars`: some footnotes bear stars."""
     dice = random.Random(seed)  # noqa: S311
     texts = dice.sample(_SENTENCES, dice.randint(3, 9))
     fresh = [text for text in _SENTENCES if text not in texts]
-    old = _document(texts, dice)
-    new = _document(_reviewed(texts, fresh, dice), dice)
+    old = _document(texts, dice, stars=stars)
+    new = _document(_reviewed(texts, fresh, dice), dice, stars=stars)
     return old, replace(new, title=dice.choice((new.title, f"{new.title}: review", "Other title")))
 
 
@@ -64,39 +63,45 @@ def _amended(text: str, dice: random.Random) -> str:
     return " ".join(words)
 
 
-def _document(texts: list[str], dice: random.Random) -> Document:
+def _document(texts: list[str], dice: random.Random, *, stars: bool) -> Document:
     border = dice.randint(0, len(texts) // 2)
-    parts = (Part.PREAMBLE, texts[:border]), (Part.OPERATIVE, texts[border:])
-    marks = iter(range(1, 100))
     notes: list[Footnote] = []
-    sides = [_clauses(part, items, dice, marks, notes) for part, items in parts]
+    preamble = [_clause(Part.PREAMBLE, at, text, dice) for at, text in enumerate(texts[:border], 1)]
+    operative = [
+        _clause(Part.OPERATIVE, at, text, dice) for at, text in enumerate(texts[border:], 1)
+    ]
+    count = 0
+    for clauses in (preamble, operative):
+        for at, clause in enumerate(clauses):
+            if dice.random() < 0.7:
+                continue
+            count += 1
+            marker = "*" * count if stars and dice.random() < 0.5 else str(count)
+            text = clause.text
+            place = dice.choice((0, text.index(" "), len(text) // 2, len(text)))
+            clauses[at] = replace(clause, notes=(NoteRef(place, marker),))
+            notes.append(Footnote(marker, f"A/990/{dice.randint(1, 3)}."))
     annexes = [Clause(Label(Part.ANNEX, role=Role.HEADING), Kind.ANNEX, "Plan", "Annex")]
     lone = [Footnote("99", "See the tables.")] if dice.random() < 0.2 else []
-    found = document(*sides, annexes if dice.random() < 0.3 else [], Language.EN)
     closing = ("81st plenary meeting", f"{dice.randint(1, 28)} May 2090", "Done")
-    closing = closing[: dice.randint(0, 3)]
-    return replace(found, closing=closing, footnotes=(*notes, *lone))
+    return replace(
+        document(preamble, operative, annexes if dice.random() < 0.3 else [], Language.EN),
+        closing=closing[: dice.randint(0, 3)],
+        footnotes=(*notes, *lone),
+    )
 
 
-def _clauses(
-    part: Part, texts: list[str], dice: random.Random, marks: Iterator[int], notes: list[Footnote]
-) -> list[Clause]:
-    found: list[Clause] = []
-    for at, words in enumerate(texts, start=1):
-        text = f"{words}{',' if part is Part.PREAMBLE else ';'}"
-        refs: list[NoteRef] = []
-        if dice.random() < 0.3:
-            marker = dice.choice(("*" * (len(notes) + 1), str(next(marks))))
-            place = dice.choice((0, text.index(" "), len(text) // 2, len(text)))
-            refs.append(NoteRef(place, marker))
-            notes.append(Footnote(marker, f"A/990/{dice.randint(1, 3)}."))
-        label = Label(part, number=str(at))
-        kind = Kind.PREAMBULAR if part is Part.PREAMBLE else Kind.OPERATIVE
-        below: tuple[Clause, ...] = ()
-        if dice.random() < 0.15:
-            sub = Label(part, number=str(at), subs=("a",))
-            below = (Clause(sub, Kind.SUBPARAGRAPH, "To count the oars and the nets;", "(a)"),)
-        number = "" if part is Part.PREAMBLE else f"{at}."
-        opening = words.split()[0]
-        found.append(Clause(label, kind, text, number, opening, tuple(refs), below))
-    return found
+def _clause(part: Part, at: int, words: str, dice: random.Random) -> Clause:
+    preambular = part is Part.PREAMBLE
+    below: tuple[Clause, ...] = ()
+    if dice.random() < 0.15:
+        sub = Label(part, number=str(at), subs=("a",))
+        below = (Clause(sub, Kind.SUBPARAGRAPH, "To count the oars and the nets;", "(a)"),)
+    return Clause(
+        Label(part, number=str(at)),
+        Kind.PREAMBULAR if preambular else Kind.OPERATIVE,
+        f"{words}{',' if preambular else ';'}",
+        "" if preambular else f"{at}.",
+        words.split()[0],
+        children=below,
+    )

@@ -14,6 +14,8 @@ from lxml import etree
 from reviewdiff.model.document import Clause, Document, Kind
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+NAMES = {"w": W[1:-1]}
+_NEXT_TEXT = "following::*[self::w:t or self::w:delText][1]"
 # Accepting takes away what goes and keeps what comes; rejecting the other way round.
 LOST = {"new": ("del", "moveFrom"), "old": ("ins", "moveTo")}
 
@@ -21,6 +23,8 @@ LOST = {"new": ("del", "moveFrom"), "old": ("ins", "moveTo")}
 def xml(data: bytes, name: str) -> Any:
     """Parse a part of a Word document as strictly as Word does."""
     with zipfile.ZipFile(BytesIO(data)) as archive:
+        if f"word/{name}.xml" not in archive.namelist():
+            return ()
         return etree.fromstring(archive.read(f"word/{name}.xml"), etree.XMLParser(huge_tree=True))
 
 
@@ -53,23 +57,22 @@ def _style(item: Any, side: str) -> str:
 
 
 def _words(item: Any, lost: tuple[str, ...], notes: dict[str, Any], numbers: Any) -> str:
-    words = ""
+    words, marked = "", None
     for node in item.iter():
         if any(above.tag in {f"{W}{name}" for name in lost} for above in node.iterancestors()):
             continue
         if any(above.tag == f"{W}pPr" for above in node.iterancestors()):
             continue
-        before = node.getprevious()
         if node.tag in (f"{W}t", f"{W}delText"):
-            is_marker = before is not None and before.get(f"{W}customMarkFollows")
-            words += "" if is_marker else node.text or ""
+            words += "" if node is marked else node.text or ""
         elif node.tag in (f"{W}tab", f"{W}br"):
             words += "\t" if node.tag == f"{W}tab" else "\n"
         elif node.tag == f"{W}footnoteReference":
             own = node.get(f"{W}customMarkFollows")
-            marker = node.getnext().text if own else str(next(numbers))
-            text = _words(notes[node.get(f"{W}id")], lost, notes, numbers)
-            words += f"[{marker}:{text.removeprefix(marker if own else '').strip()}]"
+            marked = node.xpath(_NEXT_TEXT, namespaces=NAMES)[0] if own else None
+            marker = str(next(numbers)) if marked is None else marked.text
+            text = _words(notes[node.get(f"{W}id")], lost, notes, numbers).strip()
+            words += f"[{marker}:{text.removeprefix(marker).strip() if own else text}]"
     return words
 
 

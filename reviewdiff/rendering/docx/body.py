@@ -13,9 +13,6 @@ from reviewdiff.rendering.docx.pieces import Fate, Paragraph
 from reviewdiff.rendering.docx.revisions import Revisions
 from reviewdiff.rendering.docx.runs import Runs
 
-_ENDS = {fate: "moveFrom" for fate in (Fate.GONE, Fate.LEAVES)}
-_ENDS |= {fate: "moveTo" for fate in (Fate.COMES, Fate.ARRIVES)}
-
 
 class Body:
     """Writes the parts of one document that hold its words."""
@@ -53,17 +50,22 @@ class Body:
         return part("comments", "\n".join(self._comments)) if self._comments else ""
 
     def _paragraph(self, item: Paragraph) -> str:
+        before = "".join(self._words(item.before)) if item.before else ""
+        inner, end = self._words(item)
+        return f"<w:p>{self._properties(item)}{before}{inner}</w:p>{end}"
+
+    def _words(self, item: Paragraph) -> tuple[str, str]:
+        """Write the words of a paragraph, and what ends a move after its mark."""
         inner = self.runs.tracked(item.pieces)
         if item.remark:
             inner = self._commented(item, inner)
         if not item.move:
-            return f"<w:p>{self._properties(item)}{inner}</w:p>"
-        name, number = _ENDS[item.mark], self._revisions.number()
+            return inner, ""
+        name, number = item.end.value, self._revisions.number()
         start = (
             f'<w:{name}RangeStart w:id="{number}"{self._revisions.by} w:name="move{item.move}"/>'
         )
-        end = f'<w:{name}RangeEnd w:id="{number}"/>'
-        return f"<w:p>{self._properties(item)}{start}{inner}</w:p>{end}"
+        return start + inner, f'<w:{name}RangeEnd w:id="{number}"/>'
 
     def _properties(self, item: Paragraph) -> str:
         """Write the style, the fate of the mark and the old style, in the order of CT_PPr."""

@@ -41,15 +41,18 @@ class Piece:
 class Paragraph:
     """Pieces up to the mark that ends the paragraph.
 
-    `style` is its style once the changes are accepted, `was` once they are rejected. `move` is the
-    number of a move, the same at both ends, and 0 for none; `moved` says where its other end is.
-    `remark` is said in a comment.
+    `style` is its style once the changes are accepted, `was` once they are rejected. `lone`: its
+    words are in one of the texts only, or at another place of the other. `move` is the number of a
+    move, the same at both ends, and 0 for none; `end` says which of its ends this is. `remark` is
+    said in a comment. `before` is a paragraph without a mark of its own that this one begins with.
     """
 
     style: str
     was: str
     mark: Fate
     pieces: list[Piece] = field(default_factory=list)
+    lone: bool = False
     move: int = 0
-    moved: str = ""
+    end: Fate = Fate.STAYS
     remark: str = ""
+    before: "Paragraph | None" = None

@@ -21,7 +21,8 @@ def whole(line: Line, fate: Fate) -> Paragraph:
     op = Op.INSERT if fate in (Fate.COMES, Fate.ARRIVES) else Op.DELETE
     olds, news = ((), (line,)) if op is Op.INSERT else ((line,), ())
     (found,) = redline(olds, news, (Edit(op, line.text),))
-    return Paragraph(line.style, line.style, fate, [as_fate(item, fate) for item in found.pieces])
+    pieces = [as_fate(item, fate) for item in found.pieces]
+    return Paragraph(line.style, line.style, fate, pieces, lone=True)
 
 
 def as_fate(piece: Piece, fate: Fate) -> Piece:

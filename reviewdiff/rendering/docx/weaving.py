@@ -11,15 +11,13 @@ from reviewdiff.rendering import wording
 from reviewdiff.rendering.docx.lines import lines, texts
 from reviewdiff.rendering.docx.pairing import Pair, pair
 from reviewdiff.rendering.docx.pieces import Fate, Paragraph
+from reviewdiff.rendering.docx.marks import settle
 from reviewdiff.rendering.docx.redline import as_fate, redline, whole
-
-_OLD_MARKS, _NEW_MARKS = (Fate.GONE, Fate.LEAVES), (Fate.COMES, Fate.ARRIVES)
 
 
 def weave(diff: Diff, *, explain: bool) -> list[Paragraph]:
     """Give the paragraphs of both documents as one text; `explain`: with the reasons of pairs."""
-    weaving = _Weaving(diff, explain=explain)
-    return closed(list(weaving.paragraphs()))
+    return list(settle(list(_Weaving(diff, explain=explain).paragraphs())))
 
 
 class _Weaving:
@@ -88,13 +86,12 @@ class _Weaving:
         ]
         # LibreOffice loses a mark that does not share the fate of the words before it.
         found.mark = found.pieces[-1].fate if found.pieces else mark
-        found.move = number
+        found.lone, found.move, found.end = True, number, mark
         if mark is Fate.LEAVES:
-            found.moved, found.style = f"moved to {new.key}", old.style
+            found.style = old.style
             return found
-        found.moved = f"moved from {old.key}"
         amended = item.change and item.change.kind is not ChangeKind.UNCHANGED
-        told = f"{found.moved}; what was deleted is struck there" if amended else ""
+        told = f"moved from {old.key}; what was deleted is struck there" if amended else ""
         found.remark = self._reasons(item) or told
         return found
 
@@ -102,52 +99,3 @@ class _Weaving:
         if not (self._explain and item.change and (said := wording.reasons(item.change))):
             return ""
         return f"{wording.title(item.change)}: {said}"
-
-
-def closed(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """Let the last paragraph's mark stay: Word can neither insert nor delete that one.
-
-    Where both texts end after the last mark that stays, their last paragraphs become one;
-    where one of them does, its end and the last mark change places.
-    """
-    if not paragraphs or paragraphs[-1].mark is Fate.STAYS:
-        return paragraphs
-    last = paragraphs[-1]
-    other = _OLD_MARKS if last.mark in _NEW_MARKS else _NEW_MARKS
-    for at in range(len(paragraphs) - 2, -1, -1):
-        end = paragraphs[at]
-        if end.mark in other:
-            after = paragraphs[at + 1]
-            for item in (end, after, last):
-                _stand_still(paragraphs, item.move)
-            after.pieces = [*end.pieces, *after.pieces]
-            after.remark = "; ".join(filter(None, (end.remark, after.remark)))
-            del paragraphs[at]
-            _end(last, end)
-            return paragraphs
-        if end.mark is Fate.STAYS:
-            _stand_still(paragraphs, last.move)
-            mark = last.mark
-            _end(last, end)
-            end.mark = mark
-            end.style = end.was = end.was if mark is Fate.GONE else end.style
-            return paragraphs
-    return paragraphs
-
-
-def _end(last: Paragraph, end: Paragraph) -> None:
-    """Let the last mark stay; it ends `end` too, where that one's text is."""
-    if last.mark in _NEW_MARKS:
-        last.was = end.was
-    else:
-        last.style = end.style
-    last.mark = Fate.STAYS
-
-
-def _stand_still(paragraphs: list[Paragraph], move: int) -> None:
-    """Show a move as a deletion and an insertion, with comments."""
-    for item in paragraphs:
-        if move and item.move == move:
-            item.mark, item.move = Fate.GONE if item.mark in _OLD_MARKS else Fate.COMES, 0
-            item.remark = item.moved
-            item.pieces = [as_fate(piece, item.mark) for piece in item.pieces]

@@ -1,0 +1,68 @@
+"""Where the marks between paragraphs that come and go are best tracked.
+
+In: the paragraphs of both texts, each that comes or goes with its mark after it.  Out: the same
+words, some marks elsewhere.
+Never: a text that accepting or rejecting all would give otherwise.
+
+A gap is a paragraph that stays and the lone ones after it: those that go, then those that come. One
+mark of it stays. It may be any of those that go, or of those that come where none goes: marks
+before it are then tracked with the words that follow them. Where some go and some come it may also
+be one that comes, if the last that goes and the first that comes stand in one paragraph.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from reviewdiff.rendering.docx.pieces import Fate, Paragraph
+
+_OLD = (Fate.GONE, Fate.LEAVES)
+
+
+def settle(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Choose the mark of each gap that stays.
+
+    At the end of the document it is the last, since Word can neither insert nor delete that one.
+    Elsewhere it is the first that a footnote stands before: LibreOffice (7.4) forgets that the mark
+    of such a paragraph comes or goes.
+    """
+    for gap in _gaps(paragraphs):
+        noted = (at for at, item in enumerate(gap) if any(p.old or p.new for p in item.pieces))
+        at = len(gap) - 1 if gap[-1] is paragraphs[-1] else next(noted, 0)
+        goes = sum(item.mark in _OLD for item in gap[1:])
+        if gap[0].lone or not at:
+            yield from gap
+        elif at > goes > 0:
+            yield from _joined(gap, goes, at)
+        else:
+            yield from _shifted(gap, at)
+
+
+def _gaps(paragraphs: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
+    gap: list[Paragraph] = []
+    for item in paragraphs:
+        if gap and not item.lone:
+            yield gap
+            gap = []
+        gap.append(item)
+    if gap:
+        yield gap
+
+
+def _joined(gap: list[Paragraph], goes: int, place: int) -> list[Paragraph]:
+    """Let the first paragraph that comes begin with the last that goes."""
+    end, stays = gap.pop(goes), gap[place - 1]
+    gap[goes].before = end
+    stays.mark, stays.was = Fate.STAYS, end.was
+    return gap
+
+
+def _shifted(gap: list[Paragraph], place: int) -> list[Paragraph]:
+    """Track the marks up to a place with the words that follow; all are of one kind."""
+    marks = [*(item.mark for item in gap[1 : place + 1]), Fate.STAYS]
+    first, last = gap[0], gap[place]
+    ends = (first.style, last.was) if last.mark in _OLD else (last.style, first.was)
+    for at in range(place, -1, -1):
+        gap[at].mark = marks[at]
+    first.style = first.was if first.mark in _OLD else first.style
+    first.was = first.style
+    last.style, last.was = ends
+    return gap
