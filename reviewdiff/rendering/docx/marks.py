@@ -21,13 +21,15 @@ def settle(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """Choose the mark of each gap that stays.
 
     At the end of the document it is the last, since Word can neither insert nor delete that one.
-    Elsewhere it is the first that a footnote stands before: LibreOffice (7.4) forgets that the mark
-    of such a paragraph comes or goes.
+    Elsewhere it is chosen for LibreOffice (7.4), which forgets that the mark of a paragraph with a
+    footnote comes or goes, and loses a mark that stays between words that come.
     """
     for gap in _gaps(paragraphs):
-        noted = (at for at, item in enumerate(gap) if any(p.old or p.new for p in item.pieces))
-        at = len(gap) - 1 if gap[-1] is paragraphs[-1] else next(noted, 0)
         goes = sum(item.mark in _OLD for item in gap[1:])
+        noted = (at for at, item in enumerate(gap) if any(p.old or p.new for p in item.pieces))
+        comes = not goes and gap[0].pieces and gap[0].pieces[-1].fate is Fate.COMES
+        last = len(gap) - 1
+        at = last if comes or gap[-1] is paragraphs[-1] else next(noted, 0)
         if gap[0].lone or not at:
             yield from gap
         elif at > goes > 0:
@@ -57,12 +59,10 @@ def _joined(gap: list[Paragraph], goes: int, place: int) -> list[Paragraph]:
 
 def _shifted(gap: list[Paragraph], place: int) -> list[Paragraph]:
     """Track the marks up to a place with the words that follow; all are of one kind."""
-    marks = [*(item.mark for item in gap[1 : place + 1]), Fate.STAYS]
     first, last = gap[0], gap[place]
-    ends = (first.style, last.was) if last.mark in _OLD else (last.style, first.was)
-    for at in range(place, -1, -1):
-        gap[at].mark = marks[at]
-    first.style = first.was if first.mark in _OLD else first.style
-    first.was = first.style
-    last.style, last.was = ends
+    goes = last.mark in _OLD
+    last.style, last.was = (first.style, last.was) if goes else (last.style, first.was)
+    last.mark = Fate.STAYS
+    first.mark = Fate.GONE if goes else Fate.COMES
+    first.style = first.was = first.was if goes else first.style
     return gap

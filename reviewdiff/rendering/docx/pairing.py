@@ -4,7 +4,7 @@ In: a Diff, the lines of its two documents.  Out: pairs of lines.
 Never: a line in two pairs, or two pairs that stayed and cross.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reviewdiff.diffing.words import edits
@@ -82,12 +82,18 @@ class _Pairing:
     def _of(self, change: Change) -> Pair:
         old = tuple(self._old_at[label] for label in change.old)
         new = tuple(self._new_at[label] for label in change.new)
-        if len(old) == len(new) == 1 or not (change.moved or _torn(old) or _torn(new)):
+        if len(old) == len(new) == 1 or not (
+            change.moved or _torn(old) or _torn(new) or self._noted(old, new)
+        ):
             return Pair(old, new, change.edits, change.moved, change)
         return self._nearest(old, new, change)
 
+    def _noted(self, old: Iterable[int], new: Iterable[int]) -> bool:
+        """Whether there are footnotes: LibreOffice would lose the marks between the parts."""
+        return any(self._olds[i].notes for i in old) or any(self._news[j].notes for j in new)
+
     def _nearest(self, old: tuple[int, ...], new: tuple[int, ...], change: Change) -> Pair:
-        """Pair the two lines that share most, where the parts do not stand together."""
+        """Pair the two lines that share most, where the parts cannot be one redline."""
         language = self._diff.new.language
         choices = [
             Pair((i,), (j,), edits(self._olds[i].text, self._news[j].text, language), change.moved)
