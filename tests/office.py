@@ -19,23 +19,24 @@ _MACRO = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1"
  script:language="StarBasic">
-Function Prop(key, value)
+Function Properties(key, value)
   Dim found As New com.sun.star.beans.PropertyValue
   found.Name = key
   found.Value = value
-  Prop = found
+  Properties = Array(found)
 End Function
 
 Sub Treat(folder, file, command, ending, filter)
-  Dim doc, url As New com.sun.star.util.URL
-  doc = StarDesktop.loadComponentFromURL(folder &amp; file, "_blank", 0, Array(Prop("Hidden", True)))
+  Dim doc, way, url As New com.sun.star.util.URL
+  doc = StarDesktop.loadComponentFromURL(folder &amp; file, "_blank", 0, Properties("Hidden", True))
   If command &lt;&gt; "" Then
     url.Complete = ".uno:" &amp; command
     url.Protocol = ".uno:"
     url.Path = command
-    doc.CurrentController.Frame.queryDispatch(url, "_self", 0).dispatch(url, Array(Prop("SynchronMode", True)))
+    way = doc.CurrentController.Frame.queryDispatch(url, "_self", 0)
+    way.dispatch(url, Properties("SynchronMode", True))
   End If
-  doc.storeToURL(folder &amp; file &amp; ending, Array(Prop("FilterName", filter)))
+  doc.storeToURL(folder &amp; file &amp; ending, Properties("FilterName", filter))
   doc.close(True)
 End Sub
 

@@ -28,13 +28,13 @@ _SENTENCES = (
 )
 
 
-def review(seed: int, *, stars: bool = True) -> tuple[Document, Document]:
-    """Make a resolution and the one that reviews it; `stars`: some footnotes bear stars."""
+def review(seed: int, *, noted: bool = True) -> tuple[Document, Document]:
+    """Make a resolution and the one that reviews it; `noted`: with footnotes, some with stars."""
     dice = random.Random(seed)  # noqa: S311
     texts = dice.sample(_SENTENCES, dice.randint(3, 9))
     fresh = [text for text in _SENTENCES if text not in texts]
-    old = _document(texts, dice, stars=stars)
-    new = _document(_reviewed(texts, fresh, dice), dice, stars=stars)
+    old = _document(texts, dice, noted=noted)
+    new = _document(_reviewed(texts, fresh, dice), dice, noted=noted)
     return old, replace(new, title=dice.choice((new.title, f"{new.title}: review", "Other title")))
 
 
@@ -63,7 +63,7 @@ def _amended(text: str, dice: random.Random) -> str:
     return " ".join(words)
 
 
-def _document(texts: list[str], dice: random.Random, *, stars: bool) -> Document:
+def _document(texts: list[str], dice: random.Random, *, noted: bool) -> Document:
     border = dice.randint(0, len(texts) // 2)
     notes: list[Footnote] = []
     preamble = [_clause(Part.PREAMBLE, at, text, dice) for at, text in enumerate(texts[:border], 1)]
@@ -73,16 +73,16 @@ def _document(texts: list[str], dice: random.Random, *, stars: bool) -> Document
     count = 0
     for clauses in (preamble, operative):
         for at, clause in enumerate(clauses):
-            if dice.random() < 0.7:
+            if not noted or dice.random() < 0.7:
                 continue
             count += 1
-            marker = "*" * count if stars and dice.random() < 0.5 else str(count)
+            marker = "*" * count if dice.random() < 0.5 else str(count)
             text = clause.text
             place = dice.choice((0, text.index(" "), len(text) // 2, len(text)))
             clauses[at] = replace(clause, notes=(NoteRef(place, marker),))
             notes.append(Footnote(marker, f"A/990/{dice.randint(1, 3)}."))
     annexes = [Clause(Label(Part.ANNEX, role=Role.HEADING), Kind.ANNEX, "Plan", "Annex")]
-    lone = [Footnote("99", "See the tables.")] if dice.random() < 0.2 else []
+    lone = [Footnote("99", "See the tables.")] if noted and dice.random() < 0.2 else []
     closing = ("81st plenary meeting", f"{dice.randint(1, 28)} May 2090", "Done")
     return replace(
         document(preamble, operative, annexes if dice.random() < 0.3 else [], Language.EN),
@@ -102,6 +102,6 @@ def _clause(part: Part, at: int, words: str, dice: random.Random) -> Clause:
         Kind.PREAMBULAR if preambular else Kind.OPERATIVE,
         f"{words}{',' if preambular else ';'}",
         "" if preambular else f"{at}.",
-        words.split()[0],
+        words.split(maxsplit=1)[0],
         children=below,
     )

@@ -240,7 +240,10 @@ def test_output_that_cannot_be_written_is_said(folder: Path, words: str) -> None
         assert done.stderr.count("\n") == 1
 
 
-HEAVY = ("git", "typer", "rich", "pydantic", "reviewdiff.parsing.parser", "reviewdiff.reading.text")
+HEAVY = (
+    "git", "typer", "rich", "pydantic", "reviewdiff.parsing.parser", "reviewdiff.reading.text",
+    "reviewdiff.rendering.docx",
+)  # fmt: skip
 
 
 def test_the_main_job_loads_nothing_heavy(folder: Path) -> None:

@@ -5,6 +5,7 @@ Never: a function of the code that writes the documents.
 """
 
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
 from itertools import count
 from typing import Any
@@ -26,6 +27,11 @@ def xml(data: bytes, name: str) -> Any:
         if f"word/{name}.xml" not in archive.namelist():
             return ()
         return etree.fromstring(archive.read(f"word/{name}.xml"), etree.XMLParser(huge_tree=True))
+
+
+def elements(data: bytes, name: str, tag: str) -> list[Any]:
+    """Give all elements of a part with this name."""
+    return [item for top in [xml(data, name)] if len(top) for item in top.iter(f"{W}{tag}")]
 
 
 def paragraphs(data: bytes, side: str = "new") -> list[str]:
@@ -58,11 +64,7 @@ def _style(item: Any, side: str) -> str:
 
 def _words(item: Any, lost: tuple[str, ...], notes: dict[str, Any], numbers: Any) -> str:
     words, marked = "", None
-    for node in item.iter():
-        if any(above.tag in {f"{W}{name}" for name in lost} for above in node.iterancestors()):
-            continue
-        if any(above.tag == f"{W}pPr" for above in node.iterancestors()):
-            continue
+    for node in _kept(item, {f"{W}{name}" for name in (*lost, "pPr")}):
         if node.tag in (f"{W}t", f"{W}delText"):
             words += "" if node is marked else node.text or ""
         elif node.tag in (f"{W}tab", f"{W}br"):
@@ -74,6 +76,14 @@ def _words(item: Any, lost: tuple[str, ...], notes: dict[str, Any], numbers: Any
             text = _words(notes[node.get(f"{W}id")], lost, notes, numbers).strip()
             words += f"[{marker}:{text.removeprefix(marker).strip() if own else text}]"
     return words
+
+
+def _kept(item: Any, without: set[str]) -> Iterator[Any]:
+    """Walk all elements below but those of these names and what is in them."""
+    for node in item:
+        if node.tag not in without:
+            yield node
+            yield from _kept(node, without)
 
 
 def told(document: Document) -> list[str]:

@@ -30,13 +30,11 @@ class Body:
 
     def footnotes(self) -> str:
         """Write the footnotes that the main part refers to, and the rule above them."""
-        rules = "".join([
-            f'<w:footnote w:type="{kind}" w:id="{at}"><w:p><w:r><w:{mark}/></w:r></w:p></w:footnote>'
-            for kind, at, mark in (
-                ("separator", -1, "separator"),
-                ("continuationSeparator", 0, "continuationSeparator"),
-            )
-        ])  # fmt: skip
+        rules = "".join(
+            f'<w:footnote w:type="{kind}" w:id="{at}"><w:p><w:r><w:{kind}/></w:r></w:p>'
+            "</w:footnote>"
+            for at, kind in enumerate(("separator", "continuationSeparator"), start=-1)
+        )
         notes = "\n".join(
             f'<w:footnote w:id="{at}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
             f"{self.runs.mark(note)}{self.runs.plain(' ')}{self.runs.tracked(pieces)}"

@@ -8,7 +8,7 @@ from reviewdiff.rendering.safe import safe
 
 
 def harmless(text: str) -> str:
-    """Make words harmless in the text and in the attributes of XML.
+    r"""Make words harmless in the text and in the attributes of XML.
 
     >>> harmless('<w:p> & "\\x1b"')
     '&lt;w:p&gt; &amp; &quot;\ufffd&quot;'

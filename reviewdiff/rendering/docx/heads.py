@@ -30,7 +30,8 @@ def section(*, table: bool = False, turned: bool = False) -> str:
     bidi = "<w:bidi/>" if turned else ""
     return (
         f'<w:sectPr>{heads}<w:pgSz w:w="{width}" w:h="{height}"{turn}/><w:pgMar w:top="1134" '
-        f'w:right="{side}" w:bottom="1134" w:left="{side}" {_MARGINS}/><w:titlePg/>{bidi}</w:sectPr>'
+        f'w:right="{side}" w:bottom="1134" w:left="{side}" {_MARGINS}/>'
+        f"<w:titlePg/>{bidi}</w:sectPr>"
     )
 
 

@@ -28,7 +28,9 @@ def package(parts: Mapping[str, str], core: str) -> bytes:
         ]),
         "docProps/core.xml": core,
         "word/_rels/document.xml.rels": _relations(
-            (name, f"{_OFFICE}/{_kind(name)}", f"{name}.xml") for name in given if name != "document"
+            (name, f"{_OFFICE}/{_kind(name)}", f"{name}.xml")
+            for name in given
+            if name != "document"
         ),
         **{f"word/{name}.xml": text for name, text in given.items()},
     }  # fmt: skip

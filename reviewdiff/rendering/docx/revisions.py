@@ -1,7 +1,7 @@
 """The attributes of tracked changes: a number, an author, a day.
 
 In: an author and a day.  Out: attributes.
-Never: a number given twice in one document; the time of writing, which would make each file another.
+Never: a number given twice in one document; the time of writing, which makes each file another.
 """
 
 from datetime import date

@@ -37,7 +37,7 @@ _FONTS = (
     'w:cs="Traditional Arabic"/>'
 )
 # Twentieths of a point: where the first line begins, where its text begins after the figure.
-_FIRST, _TEXT, _STEP = 475, 1050, 475
+_FIRST, _TEXT, _STEP, _CELL_TEXT = 475, 1050, 475, 600
 
 
 def styles(language: Language) -> str:
@@ -52,7 +52,7 @@ def styles(language: Language) -> str:
     )
     normal = f'{turned}<w:spacing w:after="120" w:line="{script.line}" w:lineRule="atLeast"/>'
     found = [
-        _style("paragraph", "Normal", "Normal", normal, kind=' w:default="1"', base=""),
+        _NORMAL.format(normal),
         *_paragraphs(script),
         *_characters(script),
         _TABLE,
@@ -82,31 +82,29 @@ def _paragraphs(script: _Script) -> list[str]:
     bold, first = "<w:b/><w:bCs/>", f'<w:ind w:firstLine="{_FIRST}"/>'
     middle = '<w:spacing w:before="120"/><w:jc w:val="center"/>'
     found = [
-        _style("paragraph", "Title", "Title", f"<w:keepNext/>{middle}", large),
-        _style("paragraph", "Formula", "Formula", f"<w:keepNext/>{first}", script.opening),
-        _style("paragraph", "Preambular", "Preambular paragraph", f"{first}{script.ends}"),
-        _style(
-            "paragraph", "Operative", "Operative paragraph", f"{_tabs(_TEXT)}{first}{script.ends}"
-        ),
-        _style("paragraph", "Continued", "Continued paragraph", f"{first}{script.ends}"),
-        _style("paragraph", "Introduction", "Introduction", f"{first}{script.ends}"),
-        _style("paragraph", "Adoption", "Adoption", '<w:jc w:val="end"/>', script.opening),
-        _style("paragraph", "Annex", "Annex", f"<w:keepNext/><w:pageBreakBefore/>{middle}", large),
-        _style("paragraph", "FootnoteText", "footnote text", '<w:spacing w:after="40"/>', small),
-        _style("paragraph", "CommentText", "annotation text", "", small),
-        _style("paragraph", "Header", "header", _OURS, small),
-        _style("paragraph", "Footer", "footer", f'{_OURS}<w:jc w:val="center"/>', small),
-        _style("paragraph", "Warning", "Warning", _OURS, f"<w:b/><w:bCs/>{_RED}{small}"),
-        _style("paragraph", "Remark", "Remark", f"{_OURS}{_CELL}", small),
-        _style("paragraph", "Cell", "Table text", _CELL, small),
+        _style("Title", "Title", f"<w:keepNext/>{middle}", large),
+        _style("Formula", "Formula", f"<w:keepNext/>{first}", script.opening),
+        _style("Preambular", "Preambular paragraph", f"{first}{script.ends}"),
+        _style("Operative", "Operative paragraph", f"{_tabs(_TEXT)}{first}{script.ends}"),
+        _style("Continued", "Continued paragraph", f"{first}{script.ends}"),
+        _style("Introduction", "Introduction", f"{first}{script.ends}"),
+        _style("Adoption", "Adoption", '<w:jc w:val="right"/>', script.opening),
+        _style("Annex", "Annex", f"<w:keepNext/><w:pageBreakBefore/>{middle}", large),
+        _style("FootnoteText", "footnote text", '<w:spacing w:after="40"/>', small),
+        _style("CommentText", "annotation text", "", small),
+        _style("Header", "header", _OURS, small),
+        _style("Footer", "footer", f'{_OURS}<w:jc w:val="center"/>', small),
+        _style("Warning", "Warning", _OURS, f"<w:b/><w:bCs/>{_RED}{small}"),
+        _style("Remark", "Remark", f"{_OURS}{_CELL}", small),
+        _style("Cell", "Table text", f"{_tabs(_CELL_TEXT)}{_CELL}", small),
     ]
     for level in (1, 2, 3):
         shape = f'<w:keepNext/>{middle}<w:outlineLvl w:val="{level - 1}"/>'
-        found.append(_style("paragraph", f"Heading{level}", f"heading {level}", shape, bold))
+        found.append(_style(f"Heading{level}", f"heading {level}", shape, bold))
     for level in (1, 2, 3, 4):
         start = _TEXT + _STEP * level
         shape = f'{_tabs(start)}<w:ind w:left="{start}" w:hanging="{_STEP}"/>{script.ends}'
-        found.append(_style("paragraph", f"Subparagraph{level}", f"Subparagraph {level}", shape))
+        found.append(_style(f"Subparagraph{level}", f"Subparagraph {level}", shape))
     return found
 
 
@@ -114,17 +112,12 @@ def _characters(script: _Script) -> list[str]:
     raised = '<w:vertAlign w:val="superscript"/>'
     small = '<w:sz w:val="16"/><w:szCs w:val="16"/>'
     return [
-        _style("character", "Opening", "Opening words", run=script.opening),
-        _style("character", "FootnoteReference", "footnote reference", run=raised),
-        _style("character", "CommentReference", "annotation reference", run=small),
-        _style("character", "Strong", "Strong", run="<w:b/><w:bCs/>"),
-        _style("character", "Deleted", "Deleted words", run=f"<w:strike/>{_RED}"),
-        _style(
-            "character",
-            "Inserted",
-            "Inserted words",
-            run=f'<w:b/><w:bCs/>{_BLUE}<w:u w:val="single"/>',
-        ),
+        _character("Opening", "Opening words", script.opening),
+        _character("FootnoteReference", "footnote reference", raised),
+        _character("CommentReference", "annotation reference", small),
+        _character("Strong", "Strong", "<w:b/><w:bCs/>"),
+        _character("Deleted", "Deleted words", f"<w:strike/>{_RED}"),
+        _character("Inserted", "Inserted words", f'<w:b/><w:bCs/>{_BLUE}<w:u w:val="single"/>'),
     ]
 
 
@@ -152,15 +145,27 @@ def _tabs(place: int) -> str:
     return f'<w:tabs><w:tab w:val="left" w:pos="{place}"/></w:tabs>'
 
 
-def _style(
-    sort: str, name: str, title: str, shape: str = "", run: str = "", *, kind: str = "",
-    base: str = "Normal",
-) -> str:  # fmt: skip
-    base = f'<w:basedOn w:val="{base}"/>' if base and sort == "paragraph" else ""
+def _style(name: str, title: str, shape: str = "", run: str = "") -> str:
     shape = f"<w:pPr>{shape}</w:pPr>" if shape else ""
+    return _written("paragraph", name, title, f'<w:basedOn w:val="Normal"/>{{}}{shape}', run)
+
+
+def _character(name: str, title: str, run: str) -> str:
+    return _written("character", name, title, "{}", run)
+
+
+def _written(sort: str, name: str, title: str, shape: str, run: str) -> str:
+    own = ' w:customStyle="1"' if title[0].isupper() and title not in _BUILT_IN else ""
     run = f"<w:rPr>{run}</w:rPr>" if run else ""
-    own = ' w:customStyle="1"' if title[0].isupper() and title not in ("Normal", "Title") else ""
+    shape = shape.format("<w:qFormat/>")
     return (
-        f'<w:style w:type="{sort}"{kind}{own} w:styleId="{name}"><w:name w:val="{title}"/>'
-        f"{base}<w:qFormat/>{shape}{run}</w:style>"
+        f'<w:style w:type="{sort}"{own} w:styleId="{name}"><w:name w:val="{title}"/>'
+        f"{shape}{run}</w:style>"
     )
+
+
+_BUILT_IN = ("Title", "Strong")
+_NORMAL = (
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+    "<w:qFormat/><w:pPr>{}</w:pPr></w:style>"
+)

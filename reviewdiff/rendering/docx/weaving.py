@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from reviewdiff.model.change import ChangeKind, Diff, Op
 from reviewdiff.rendering import wording
 from reviewdiff.rendering.docx.lines import lines, texts
+from reviewdiff.rendering.docx.marks import settle
 from reviewdiff.rendering.docx.pairing import Pair, pair
 from reviewdiff.rendering.docx.pieces import Fate, Paragraph
-from reviewdiff.rendering.docx.marks import settle
 from reviewdiff.rendering.docx.redline import as_fate, redline, whole
 
 
