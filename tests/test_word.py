@@ -31,14 +31,13 @@ from tests.word import W, elements, paragraphs, styled, told, xml
 GOLDEN = ROOT / "tests" / "golden"
 SIDES = ("old", "new")
 # The order of the schema (ECMA-376, CT_PPr and EG_RPrBase), as far as it is used; Word insists.
-PARAGRAPH, RUN, TABLE = (
-    order.split()
-    for order in (
-        "pStyle keepNext pageBreakBefore tabs bidi spacing ind jc outlineLvl rPr sectPr pPrChange",
-        "ins del moveFrom moveTo rStyle rFonts b bCs i iCs strike color sz szCs u vertAlign rtl "
-        + "lang",
-        "tblStyle bidiVisual tblW tblInd tblBorders tblLayout tblCellMar",
-    )
+PARAGRAPH, RUN, TABLE = map(
+    str.split,
+    """
+pStyle keepNext pageBreakBefore tabs bidi spacing ind jc outlineLvl rPr sectPr pPrChange
+ins del moveFrom moveTo rStyle rFonts b bCs i iCs strike color sz szCs u vertAlign rtl lang
+tblStyle bidiVisual tblW tblInd tblBorders tblLayout tblCellMar
+""".strip().splitlines(),
 )
 
 

@@ -11,8 +11,9 @@ be one that comes, if the last that goes and the first that comes stand in one p
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
-from reviewdiff.rendering.docx.pieces import Fate, Paragraph
+from reviewdiff.rendering.docx.pieces import Fate, Paragraph, Piece
 
 _OLD = (Fate.GONE, Fate.LEAVES)
 
@@ -25,6 +26,8 @@ def settle(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     footnote comes or goes, and loses a mark that stays between words that come.
     """
     for gap in _gaps(paragraphs):
+        if len(gap) > 1:
+            gap[0].pieces = _deleted_last(gap[0].pieces)
         goes = sum(item.mark in _OLD for item in gap[1:])
         noted = (at for at, item in enumerate(gap) if any(p.old or p.new for p in item.pieces))
         comes = not goes and gap[0].pieces and gap[0].pieces[-1].fate is Fate.COMES
@@ -66,3 +69,15 @@ def _shifted(gap: list[Paragraph], place: int) -> list[Paragraph]:
     first.mark = Fate.GONE if goes else Fate.COMES
     first.style = first.was = first.was if goes else first.style
     return gap
+
+
+def _deleted_last(pieces: list[Piece]) -> list[Piece]:
+    """Let a paragraph that others come after end with what goes rather than with what comes.
+
+    LibreOffice takes words inserted at its end for one with the paragraph inserted after them, and
+    rejecting both loses the mark between.
+    """
+    comes = [*takewhile(lambda piece: piece.fate is Fate.COMES, reversed(pieces))][::-1]
+    rest = pieces[: len(pieces) - len(comes)]
+    goes = [*takewhile(lambda piece: piece.fate is Fate.GONE, reversed(rest))][::-1]
+    return [*rest[: len(rest) - len(goes)], *comes, *goes]

@@ -6,7 +6,7 @@ the new one, both to the letter.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile, zip_longest
+from itertools import zip_longest
 
 from reviewdiff.model.change import Edit, Op
 from reviewdiff.rendering.docx.lines import Line, Note
@@ -89,7 +89,6 @@ class _Redline:
         )
 
     def _end(self, mark: Fate, style: str, was: str) -> None:
-        self._pieces = _deleted_last(self._pieces)
         self._done.append(Paragraph(style, was or style, mark, self._pieces))
         self._pieces = []
 
@@ -144,15 +143,3 @@ class _Redline:
     ) -> None:
         if text:
             self._pieces.append(Piece(fate, text, opening, was, quiet))
-
-
-def _deleted_last(pieces: list[Piece]) -> list[Piece]:
-    """Let a paragraph end with what goes rather than with what comes.
-
-    LibreOffice takes words inserted at an end for one with a paragraph inserted after them, and
-    rejecting both loses the mark between.
-    """
-    comes = [*takewhile(lambda piece: piece.fate is Fate.COMES, reversed(pieces))][::-1]
-    rest = pieces[: len(pieces) - len(comes)]
-    goes = [*takewhile(lambda piece: piece.fate is Fate.GONE, reversed(rest))][::-1]
-    return [*rest[: len(rest) - len(goes)], *comes, *goes]
