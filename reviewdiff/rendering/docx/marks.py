@@ -11,7 +11,7 @@ be one that comes, if the last that goes and the first that comes stand in one p
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from reviewdiff.rendering.docx.pieces import Fate, Paragraph, Piece
 
@@ -25,9 +25,10 @@ def settle(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     Elsewhere it is chosen for LibreOffice (7.4), which forgets that the mark of a paragraph with a
     footnote comes or goes, and loses a mark that stays between words that come.
     """
+    for item, after in pairwise(paragraphs):
+        if after.mark is not Fate.STAYS:
+            item.pieces = _deleted_last(item.pieces)
     for gap in _gaps(paragraphs):
-        if len(gap) > 1:
-            gap[0].pieces = _deleted_last(gap[0].pieces)
         goes = sum(item.mark in _OLD for item in gap[1:])
         noted = (at for at, item in enumerate(gap) if any(p.old or p.new for p in item.pieces))
         comes = not goes and gap[0].pieces and gap[0].pieces[-1].fate is Fate.COMES
@@ -72,9 +73,9 @@ def _shifted(gap: list[Paragraph], place: int) -> list[Paragraph]:
 
 
 def _deleted_last(pieces: list[Piece]) -> list[Piece]:
-    """Let a paragraph that others come after end with what goes rather than with what comes.
+    """Let a paragraph before a mark that is tracked end with what goes, not with what comes.
 
-    LibreOffice takes words inserted at its end for one with the paragraph inserted after them, and
+    LibreOffice takes words inserted at its end for one with a paragraph inserted after them, and
     rejecting both loses the mark between.
     """
     comes = [*takewhile(lambda piece: piece.fate is Fate.COMES, reversed(pieces))][::-1]
