@@ -20,6 +20,7 @@ from reviewdiff.model.document import Document, Footnote, NoteRef, SourceKind
 from reviewdiff.model.language import Language
 from reviewdiff.rendering.docx import render
 from reviewdiff.rendering.look import Look
+from reviewdiff.review.naming import two_versions
 from tests.conftest import ROOT, Golden
 from tests.corpus.lighthouses import lighthouses
 from tests.office import needs_office, treat
@@ -102,11 +103,12 @@ def test_styles_come_out_too() -> None:
 
 @needs_office
 def test_libreoffice_accepts_and_rejects(tmp_path: Path) -> None:
-    """It opens tables too; footnotes of whole paragraphs are what it cannot do: docs/word.md."""
+    """Tables open too; what it cannot do with footnotes is told in docs/word.md."""
     two = {f"review{seed}": review(seed, noted=False) for seed in range(16)}
     for language in ("en", "zh", "ar"):
         old, new = (lighthouses.document(name, language) for name in lighthouses.NAMES)
         two[language] = old, new
+    two["carried"] = two_versions("66/282", "68/276", versions=ROOT / "versions")
     made = {name: word(diff(*pair)) for name, pair in two.items()}
     made |= {f"table.{code}": word(diff(*two[code]), layout="table") for code in ("en", "ar")}
     work = treat(made, tmp_path)

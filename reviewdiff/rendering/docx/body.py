@@ -13,6 +13,8 @@ from reviewdiff.rendering.docx.pieces import Fate, Paragraph
 from reviewdiff.rendering.docx.revisions import Revisions
 from reviewdiff.rendering.docx.runs import Runs
 
+_COME = (Fate.COMES, Fate.ARRIVES)
+
 
 class Body:
     """Writes the parts of one document that hold its words."""
@@ -25,8 +27,13 @@ class Body:
 
     def document(self, paragraphs: Iterable[Paragraph], section: str) -> str:
         """Write the main part; `section` are the properties of its pages."""
-        found = "\n".join([self._paragraph(item) for item in paragraphs])
-        return part("document", f"<w:body>\n{found}\n{section}</w:body>")
+        found: list[str] = []
+        for item in paragraphs:
+            found.append(self._paragraph(item))
+            if item.mark is Fate.STAYS and item.pieces and item.pieces[-1].fate in _COME:
+                self._revisions.turn()
+        written = "\n".join(found)
+        return part("document", f"<w:body>\n{written}\n{section}</w:body>")
 
     def footnotes(self) -> str:
         """Write the footnotes that the main part refers to, and the rule above them."""

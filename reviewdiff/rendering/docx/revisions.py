@@ -13,9 +13,18 @@ class Revisions:
     """Numbers the tracked changes and comments of one document."""
 
     def __init__(self, author: str, day: date | None) -> None:
-        self.by = f' w:author="{harmless(author)}"'
-        self.by += f' w:date="{day.isoformat()}T00:00:00Z"' if day else ""
+        author = f' w:author="{harmless(author)}"'
+        dates = [f' w:date="{day.isoformat()}T0{at}:00:00Z"' if day else "" for at in (0, 1)]
+        self.by, self._other = (f"{author}{stamp}" for stamp in dates)
         self._last = 0
+
+    def turn(self) -> None:
+        """Part what comes from what came before, by an hour.
+
+        LibreOffice takes insertions of one author and hour for one, though a mark that stays is
+        between them.
+        """
+        self.by, self._other = self._other, self.by
 
     def number(self) -> int:
         """Give a number that nothing else in the document has."""
