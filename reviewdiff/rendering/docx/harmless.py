@@ -10,8 +10,8 @@ from reviewdiff.rendering.safe import safe
 def harmless(text: str) -> str:
     r"""Make words harmless in the text and in the attributes of XML.
 
-    >>> harmless('<w:p> & "\\x1b"')
-    '&lt;w:p&gt; &amp; &quot;\ufffd&quot;'
+    >>> harmless('<w:p> & "\x1b"')
+    '&lt;w:p&gt; &amp; &quot;�&quot;'
     """
     text = safe(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace('"', "&quot;")
