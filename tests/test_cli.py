@@ -244,6 +244,7 @@ HEAVY = (
     "dataclasses", "git", "httpx", "inspect", "jinja2", "lxml", "pydantic", "pypdfium2", "rich",
     "typer", "xlsxwriter", "reviewdiff.parsing.parser", "reviewdiff.reading.text",
     "reviewdiff.store.repository",
+    "reviewdiff.rendering.docx",
 )  # fmt: skip
 
 

@@ -141,7 +141,8 @@ def test_an_annex_without_numbers_is_text() -> None:
 
 def test_a_sole_operative_paragraph_before_numbered_annexes_is_told() -> None:
     text = (
-        "990/9. Lamps\n\nThe General Assembly,\n\nRecalling the lamps,\n\nAdopts the rules annexed.\n\n"
+        "990/9. Lamps\n\nThe General Assembly,\n\nRecalling the lamps,\n\n"
+        "Adopts the rules annexed.\n\n"
         "81st plenary meeting\n3 May 2090\n\nAnnex I\n\nRules\n\nA lamp is lit.\n\n"
         "Annex II\n\nMore rules\n\nA lamp is red.\n"
     )

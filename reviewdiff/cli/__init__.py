@@ -10,7 +10,8 @@ from pathlib import Path
 from reviewdiff.errors import ReviewDiffError, UsageError
 
 COMMANDS = (
-    "add", "align", "check", "diff", "export", "fetch", "gitconfig", "list", "log", "show", "summary",
+    "add", "align", "check", "diff", "export", "fetch", "gitconfig", "list", "log", "show",
+    "summary",
 )  # fmt: skip
 TROUBLE = 2
 INTERRUPTED = 130

@@ -5,7 +5,9 @@ Never: a check of options that Typer's own reading would answer otherwise; whate
 goes to Typer, which costs as much time to import as all the rest together.
 """
 
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from reviewdiff.cli import output
 from reviewdiff.errors import NotStoredError, UsageError
@@ -37,6 +39,8 @@ class Comparison:
     fetch: bool = False
     open: bool = False
     layout: str | None = None
+    author: str | None = None
+    date: str | None = None
     output: str | None = None
     versions: str | None = None
 
@@ -139,7 +143,22 @@ def _look(asked: Comparison, form: str) -> Look:
         explain=asked.explain,
         strict=asked.strict,
         layout=layout,
+        **_signature(asked, form),
     )
+
+
+def _signature(asked: Comparison, form: str) -> dict[str, Any]:
+    """Read who signs the changes and when; raises UsageError where the form has no signatures."""
+    if (asked.author or asked.date) and form not in formats.SIGNED:
+        having = " or ".join(sorted(formats.SIGNED))
+        raise UsageError(f"--author and --date are for tracked changes; say --format {having}.")
+    found: dict[str, Any] = {"author": asked.author} if asked.author else {}
+    if asked.date:
+        try:
+            found["day"] = date.fromisoformat(asked.date)
+        except ValueError:
+            raise UsageError(f"--date {asked.date!r} is no day such as 2014-06-13.") from None
+    return found
 
 
 def _only(words: str | None) -> set[str]:

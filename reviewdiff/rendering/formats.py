@@ -18,6 +18,7 @@ from reviewdiff.rendering.look import Look
 FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
     "terminal": ("terminal", ()),
     "json": ("report", (".json",)),
+    "docx": ("docx", (".docx",)),
     "html": ("html", (".html", ".htm")),
     "markdown": ("markdown", (".md", ".markdown")),
     "comment": ("comment", ()),
@@ -31,7 +32,9 @@ EXPORTS = {"akn": "akn"}
 # How changes are laid out: words marked in one text, or the two texts side by side in a table.
 REDLINE, TABLE = LAYOUTS = ("redline", "table")
 # The forms that are written in the second way too.
-TABLES = frozenset({"terminal"})
+TABLES = frozenset({"docx", "terminal"})
+# The forms whose changes bear an author and a date.
+SIGNED = frozenset({"docx"})
 
 
 def layout(form: str, name: str | None) -> str:
@@ -39,8 +42,8 @@ def layout(form: str, name: str | None) -> str:
     if name not in (None, *LAYOUTS):
         raise UsageError(f"{name!r} is none of the layouts {', '.join(LAYOUTS)}.")
     if name == TABLE and form not in TABLES:
-        having = f"; it is had with --format {' or '.join(sorted(TABLES))}" if TABLES else ""
-        raise UsageError(f"the format {form} has no layout {TABLE}{having}.")
+        having = " or ".join(sorted(TABLES))
+        raise UsageError(f"the format {form} has no layout {TABLE}; say --format {having}.")
     return name or REDLINE
 
 

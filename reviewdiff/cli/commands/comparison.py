@@ -53,6 +53,13 @@ def diff(
         str | None,
         typer.Option(metavar="|".join(LAYOUTS), help="One marked text, or two side by side."),
     ] = None,
+    author: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Author of tracked changes (docx).")
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option(metavar="DAY", help="Day of tracked changes; else that of NEW's adoption."),
+    ] = None,
     output_file: Annotated[
         str | None, typer.Option("--output", metavar="FILE", help="Write the report to a file.")
     ] = None,
@@ -73,6 +80,8 @@ def diff(
         fetch=fetch,
         open=open_it,
         layout=layout,
+        author=author,
+        date=date,
         output=output_file,
         versions=folder,
     )
