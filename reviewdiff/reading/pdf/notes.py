@@ -51,7 +51,7 @@ def lift_notes(
         start = _start(rows, drawn, size, width)
         body, below = list(rows[:start]), list(rows[start:])
         if below and _UNDERSCORES.fullmatch(below[0].text.strip()):
-            lifted.rules.append(below.pop(0).text)
+            lifted.rules.append(below.pop(0).printed())
         lifted.pages.append(body)
         _read(below, lifted)
     return lifted
@@ -100,14 +100,9 @@ def _raised(row: Row) -> str:
 
 def _words(row: Row, *, bare: bool) -> str:
     """Give the words of a row with what is raised in them, but for a marker at its head."""
-    pieces = []
-    for cell in row.cells:
-        text = cell.text
-        refs = cell.notes[1:] if bare and cell is row.cells[0] and _raised(row) else cell.notes
-        for ref in sorted(refs, key=lambda ref: ref.at, reverse=True):
-            text = text[: ref.at] + ref.marker + text[ref.at :]
-        pieces.append(text.strip())
-    return " ".join(pieces)
+    skip = 1 if bare and _raised(row) else 0
+    first, *rest = row.cells
+    return " ".join([first.printed(skip), *(cell.printed() for cell in rest)])
 
 
 def _read(rows: Sequence[Row], lifted: Lifted) -> None:
