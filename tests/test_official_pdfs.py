@@ -407,7 +407,7 @@ def test_every_word_of_the_text_layer_is_kept_in_order(name: str) -> None:
 # A line is looked for near the one before; further on only where it stands but once.
 _NEAR, _MARKER = 400, 3
 # pdfinfo takes seconds for the tags of a long file.
-_LARGEST_TAGGED = 400_000
+_LARGEST_TAGGED = 260_000
 
 
 @pytest.mark.skipif(not shutil.which("pdfinfo"), reason="pdfinfo is not installed")

@@ -10,7 +10,7 @@ does: a hyphen goes where the word stands elsewhere in one piece, and nowhere wi
 import re
 from collections.abc import Iterable
 
-_HYPHENS = "-\u2010\u2011"
+_HYPHENS = "\u2010\u2011-"
 # "short- and long-term": the hyphen stands for the rest of the word.
 _AND = re.compile(r"(?:and|or|to|et|ou|y|e|o|u|и|или|und)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
@@ -29,7 +29,8 @@ class Vocabulary:
 
     def __contains__(self, word: str) -> bool:
         if self._words is None:
-            self._words = frozenset(_WORD.findall("\n".join(self._lines).casefold()))
+            text = re.sub(f"[{_HYPHENS}]", "-", "\n".join(self._lines))
+            self._words = frozenset(_WORD.findall(text.casefold()))
         return word in self._words
 
 
@@ -38,6 +39,8 @@ def join(before: str, after: str, words: Vocabulary | None = None) -> str:
 
     >>> join("the high-", "level meeting"), join("short- ", "and long-term")
     ('the high-level meeting', 'short- and long-term')
+    >>> join("the sea- ", "mark of", Vocabulary(["a sea‑mark"]))
+    'the sea-mark of'
     >>> join("the light-", "houses of", Vocabulary(["the lighthouses"]))
     'the lighthouses of'
     >>> join("in 2090/", "2091"), join("the coun\u00ad", "tries"), join("pages 3–", "14")

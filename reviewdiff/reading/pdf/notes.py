@@ -51,7 +51,7 @@ def lift_notes(
         start = _start(rows, drawn, size, width)
         body, below = list(rows[:start]), list(rows[start:])
         if below and _UNDERSCORES.fullmatch(below[0].text.strip()):
-            lifted.rules.append(below.pop(0).text)
+            lifted.rules.append(below.pop(0).printed())
         lifted.pages.append(body)
         _read(below, lifted)
     return lifted
@@ -80,10 +80,9 @@ def _is_small(rows: Sequence[Row], size: float) -> bool:
 
 def _marker(row: Row, last: str) -> str:
     """Give the marker that a row begins with, "" where it goes on a note."""
-    cell = row.cells[0]
-    if cell.notes and cell.notes[0].at <= len(cell.text) - len(cell.text.lstrip()):
-        return cell.notes[0].marker
-    found = _PLAIN.match(cell.text.lstrip())
+    if raised := _raised(row):
+        return raised
+    found = _PLAIN.match(row.cells[0].text.lstrip())
     if not found:
         return ""
     marker = found[1].strip("[]()")
@@ -92,14 +91,28 @@ def _marker(row: Row, last: str) -> str:
     return marker
 
 
+def _raised(row: Row) -> str:
+    """Give the raised marker that a row begins with, or ""."""
+    cell = row.cells[0]
+    leads = cell.notes and cell.notes[0].at <= len(cell.text) - len(cell.text.lstrip())
+    return cell.notes[0].marker if leads else ""
+
+
+def _words(row: Row, *, bare: bool) -> str:
+    """Give the words of a row with what is raised in them, but for a marker at its head."""
+    skip = 1 if bare and _raised(row) else 0
+    first, *rest = row.cells
+    return " ".join([first.printed(skip), *(cell.printed() for cell in rest)])
+
+
 def _read(rows: Sequence[Row], lifted: Lifted) -> None:
     for row in rows:
         last = next((n.marker for n in reversed(lifted.notes) if n.marker.isdigit()), "")
         marker = _marker(row, last)
-        words = row.text.strip()
+        words = _words(row, bare=bool(marker))
         if marker:
             found = _PLAIN.match(words)
-            if not row.cells[0].notes and found:
+            if not _raised(row) and found:
                 words = words[found.end() :]
                 lifted.rules.append(found[0].replace(marker, "", 1).strip())
             lifted.notes.append(SourceNote(marker, words, row.number, row.page))

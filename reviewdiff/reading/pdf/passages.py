@@ -84,7 +84,7 @@ class Joiner:
             cells = [(cell, item) for item in level for cell in item.cells]
             cells.sort(key=lambda pair: pair[0].left, reverse=is_rtl)
             for cell, item in cells:
-                self.passages.append(Passage(cell.text.strip(), item.number, item.page))
+                self.passages.append(Passage(cell.printed(), item.number, item.page))
             level = [row] if row else []
 
     def close(self) -> None:

@@ -51,7 +51,7 @@ def source_of(name: str, data: bytes, sheets: Sequence[Sheet]) -> SourceText:
             joiner.masthead(body[:mast])
         joiner.take(body[mast:], page)
     joiner.close()
-    furniture = [Line(row.text, row.number, row.page) for row in bare.furniture]
+    furniture = [Line(row.printed(), row.number, row.page) for row in bare.furniture]
     furniture += [Line(rule, 0) for rule in lifted.rules if rule]
     return SourceText(
         name,

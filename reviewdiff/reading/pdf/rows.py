@@ -32,7 +32,13 @@ class Cell:
     left: float
     right: float
     notes: list[NoteRef] = field(default_factory=list)
-    lead: int = 0
+
+    def printed(self, skip: int = 0) -> str:
+        """Give the words with the raised markers in their places, but for the first ones."""
+        text = self.text
+        for ref in sorted(self.notes[skip:], key=lambda ref: ref.at, reverse=True):
+            text = text[: ref.at] + ref.marker + text[ref.at :]
+        return text.strip()
 
 
 @dataclass(slots=True)
@@ -56,6 +62,10 @@ class Row:
         self.left = min(cell.left for cell in self.cells)
         self.right = max(cell.right for cell in self.cells)
         self.text = " ".join([cell.text.strip() for cell in self.cells])
+
+    def printed(self) -> str:
+        """Give the words with the raised markers in their places."""
+        return " ".join(cell.printed() for cell in self.cells)
 
 
 def rows(sheet: Sheet, page: int) -> list[Row]:
