@@ -36,6 +36,14 @@ def goes_on(words: str) -> bool:
     return words[:1].islower() or not words[:1].isascii() or not words[:1].isalpha()
 
 
+def is_item(words: str, above: str) -> bool:
+    """Whether a line is a subparagraph, or one of the third or fourth level under another."""
+    if grammar.SUBPARAGRAPH.match(words):
+        return True
+    is_listed = grammar.SUBPARAGRAPH.match(above) or grammar.DOTTED.match(above)
+    return bool(is_listed and grammar.DOTTED.match(words))
+
+
 def ended(text: str) -> bool:
     """Whether a line ends with a mark that may end a paragraph."""
     return grammar.ends(bare(text))

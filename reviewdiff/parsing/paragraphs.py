@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from reviewdiff.model.language import Language
 from reviewdiff.model.source import Line
 from reviewdiff.parsing import closings, grammar
-from reviewdiff.parsing.joining import bare, closed, ended, goes_on, join, shown
+from reviewdiff.parsing.joining import bare, closed, ended, goes_on, is_item, join, shown
 from reviewdiff.parsing.layout import WIDE, Indents, Layout, has_mark, width
 from reviewdiff.parsing.normalization import normalize
 from reviewdiff.parsing.openings import find_opening, looks_like_participle
@@ -138,7 +138,7 @@ class _Joiner:
     def _by_sense(self, index: int, line: Line, words: str) -> bool:
         if found := grammar.NUMBERED.match(words):
             return self._numbers(int(found["number"]), found["text"], line, words)
-        if grammar.SUBPARAGRAPH.match(words) and ended(self._last):
+        if ended(self._last) and is_item(words, bare(self._text)):
             return True
         if (grammar.is_named_section(words) and closed(self._last)) or self._follows_title(words):
             return True
