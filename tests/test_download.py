@@ -18,7 +18,7 @@ QUICK = Limits(connect=2, read=0.5, whole=1, largest=50_000, first_wait=0.01, lo
 def get(server: Server, limits: Limits = QUICK) -> tuple[bytes, list[float]]:
     waits: list[float] = []
     downloader = Downloader(server.base, limits, sleep=waits.append)
-    return downloader.get(server.base, WHAT).data, waits
+    return downloader.get(server.base, WHAT), waits
 
 
 def refused(answer: Answer, why: str, limits: Limits = QUICK) -> Server:
@@ -47,8 +47,7 @@ def test_a_file_comes_as_it_is_and_the_agent_is_honest() -> None:
     told: list[tuple[int, int | None]] = []
     with serving(good) as server:
         got = Downloader(server.base, QUICK, lambda *said: told.append(said)).get(server.base, WHAT)
-    assert got.data == PDF
-    assert got.url == server.base
+    assert got == PDF
     assert server.asked[0].headers["User-Agent"].startswith("reviewdiff/")
     assert told[-1] == (len(PDF), len(PDF))
 
@@ -181,8 +180,8 @@ def test_a_redirect_on_the_same_host_is_followed() -> None:
 
     with serving(redirecting) as server:
         got = Downloader(server.base, QUICK).get(server.base, WHAT)
-    assert got.data == PDF
-    assert got.url.endswith("/doc")
+    assert got == PDF
+    assert [handler.path for handler in server.asked] == ["/api/symbol/access", "/doc"]
 
 
 def test_a_redirect_loop_ends() -> None:

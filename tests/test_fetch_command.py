@@ -62,9 +62,21 @@ def test_a_document_is_stored_with_its_address_and_hash(
     assert isinstance(source, dict)
     assert source["kind"] == "official"
     assert source["media_type"] == "application/pdf"
-    assert f"{server.base}?s=A%2FRES%2F994%2F1&l=en&t=pdf" in source["remark"]
+    assert source["address"] == f"{server.base}?s=A%2FRES%2F994%2F1&l=en&t=pdf"
+    assert f"fetched from {source['address']}" in out
     assert main(["fetch", SYMBOL]) == 0
     assert "is already stored" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("server")
+def test_a_text_that_was_added_from_a_file_is_known_again(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["add", str(FILES / "en.pdf")]) == 0
+    before = stored("en")
+    assert main(["fetch", SYMBOL]) == 0
+    assert "is already stored" in capsys.readouterr().out
+    assert stored("en") == before
 
 
 def test_all_languages_and_several_symbols(

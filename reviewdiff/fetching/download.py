@@ -1,6 +1,6 @@
 """One file got over HTTP, within bounds of time, size, redirects and tries; httpx's only door.
 
-In: an address, limits.  Out: the bytes and the address they came from.
+In: an address, limits.  Out: the bytes.
 Never: more bytes than the limit in memory; a wait without end; an answer that is no document.
 """
 
@@ -45,14 +45,6 @@ class Limits:
     longest_wait: float = 60.0
 
 
-@dataclass(frozen=True, slots=True)
-class Downloaded:
-    """The bytes of a file and the address that gave them, after all redirects."""
-
-    data: bytes
-    url: str
-
-
 @dataclass(slots=True)
 class _PassingError(Exception):
     """A trouble that may be gone at the next try, and how long the server asks to wait."""
@@ -70,7 +62,7 @@ class Downloader:
     told: Told | None = None
     sleep: Callable[[float], None] = time.sleep
 
-    def get(self, url: str, what: str) -> Downloaded:
+    def get(self, url: str, what: str) -> bytes:
         """Get one document; raises FetchError, which names it by `what`."""
         with _client(self.limits) as client:
             for turn in count(1):
@@ -93,12 +85,12 @@ class Downloader:
             )
         return trouble.wait
 
-    def _once(self, client: httpx.Client, url: str, what: str) -> Downloaded:
+    def _once(self, client: httpx.Client, url: str, what: str) -> bytes:
         deadline = time.monotonic() + self.limits.whole
         for _ in range(self.limits.redirects + 1):
             with _told_plainly(what), client.stream("GET", url) as answer:
                 if not answer.has_redirect_location:
-                    return Downloaded(self._body(answer, what, deadline), url)
+                    return self._body(answer, what, deadline)
                 url = self._next(answer, what)
         raise FetchError(what, f"the server redirects more than {self.limits.redirects} times.")
 

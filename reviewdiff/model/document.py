@@ -97,7 +97,10 @@ class Facts:
 
 @value
 class Provenance:
-    """Where a text came from: kind, the source's name, media type and sha256, the day it came."""
+    """Where a text came from: kind, the source's name, media type and sha256, the day it came.
+
+    `address` is the one it was fetched from, "" for a file.
+    """
 
     kind: SourceKind
     name: str
@@ -105,6 +108,7 @@ class Provenance:
     sha256: str
     added: date
     remark: str = ""
+    address: str = ""
 
 
 @value

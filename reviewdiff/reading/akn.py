@@ -160,6 +160,7 @@ def _provenance(said: _Fields) -> Provenance:
         sha256=values.get("sha256", ""),
         added=said.value("provenance", "added", _day),
         remark=values.get("remark", ""),
+        address=values.get("address", ""),
     )
 
 

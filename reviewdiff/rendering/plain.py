@@ -97,6 +97,8 @@ def _said(document: Document) -> Iterator[str]:
     yield f"  {document.language}, {counts}{annexes}{notes}"
     name = safe(source.name)
     yield f"  source: {source.kind.value}, {name} (sha256 {source.sha256[:12]}…), {source.added}"
+    if source.address:
+        yield f"  fetched from {safe(source.address)}"
     if source.remark:
         yield f"  ! {safe(source.remark)}"
 

@@ -7,15 +7,15 @@ What speaks HTTP is imported where it is used, since the command line loads all 
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewdiff.errors import FetchError, ReviewDiffError
 from reviewdiff.fetching.address import address, base
-from reviewdiff.model.document import Document, SourceKind
+from reviewdiff.model.document import Document, Provenance, SourceKind
 from reviewdiff.model.language import Language
 from reviewdiff.model.symbol import Symbol
+from reviewdiff.model.value import replace
 from reviewdiff.review.versions import Added, add
 from reviewdiff.store.library import Library
 from reviewdiff.store.location import folders_to_read
@@ -54,14 +54,15 @@ def fetch(symbol: Symbol, language: Language, order: Order) -> Fetched:
 
     home = base(order.base)
     what = f"{symbol} in {language}"
-    got = Downloader(home, order.limits or Limits(), order.told).get(
-        address(home, symbol, language), what
-    )
-    document = _read(got.data, got.url, symbol, language)
+    url = address(home, symbol, language)
+    data = Downloader(home, order.limits or Limits(), order.told).get(url, what)
+    document = _read(data, url, symbol, language)
     before = _before(symbol, language, order.versions)
-    replace = order.replace or (before is not None and not _is_official(before))
-    source = got.data if order.keep_source else None
-    added = add(document, versions=order.versions, replace=replace, source=source, dry=order.dry)
+    if before and _is_official(before) and _with(before.provenance, document) == before:
+        document = before  # the same text, be it from a file or from another day
+    over = order.replace or (before is not None and not _is_official(before))
+    source = data if order.keep_source else None
+    added = add(document, versions=order.versions, replace=over, source=source, dry=order.dry)
     return Fetched(added, None if added.already_there else before)
 
 
@@ -71,9 +72,8 @@ def _read(data: bytes, url: str, symbol: Symbol, language: Language) -> Document
 
     ending = "pdf" if b"%PDF-" in data[:1024] else "doc"
     name = f"{symbol}.{language}.{ending}".replace("/", "_").replace(" ", "_")
-    day = datetime.now(tz=UTC).date().isoformat()
     try:
-        document = parse(read(name, data), remark=f"fetched on {day} from {url}")
+        document = parse(read(name, data))
     except ReviewDiffError as error:
         raise FetchError(
             f"{symbol} in {language}", f"{url} gave what cannot be read: {error}"
@@ -81,7 +81,11 @@ def _read(data: bytes, url: str, symbol: Symbol, language: Language) -> Document
     if (document.symbol, document.language) != (symbol, language):
         got = f"{document.symbol} in {document.language}"
         raise FetchError(f"{symbol} in {language}", f"{url} gave {got}; check the symbol.")
-    return document
+    return _with(replace(document.provenance, address=url), document)
+
+
+def _with(provenance: Provenance, document: Document) -> Document:
+    return replace(document, provenance=provenance)
 
 
 def _before(symbol: Symbol, language: Language, versions: Path | None) -> Document | None:

@@ -117,6 +117,7 @@ def _provenance(provenance: Provenance) -> dict[str, Any]:
         sha256=provenance.sha256,
         added=provenance.added.isoformat(),
         remark=provenance.remark,
+        address=provenance.address,
     )
 
 
@@ -191,7 +192,7 @@ def _read_facts(reader: Fields) -> Facts:
 
 
 def _read_provenance(reader: Fields) -> Provenance:
-    reader.only("kind", "name", "media_type", "sha256", "added", "remark")
+    reader.only("kind", "name", "media_type", "sha256", "added", "remark", "address")
     added = reader.day("added")
     if added is None:
         raise reader.broken("added", "it is missing")
@@ -202,6 +203,7 @@ def _read_provenance(reader: Fields) -> Provenance:
         sha256=reader.text("sha256"),
         added=added,
         remark=reader.text("remark", ""),
+        address=reader.text("address", ""),
     )
 
 

@@ -138,6 +138,7 @@ def _own(meta: etree._Element, document: Document) -> None:
             "sha256": source.sha256,
             "added": source.added.isoformat(),
             "remark": source.remark,
+            "address": source.address,
         },
     }
     for name, values in said.items():
