@@ -1,8 +1,12 @@
 """Parts, sections and introductions: what stands before the first number, and where it belongs."""
 
+from pathlib import Path
+
 import pytest
 
+from reviewdiff.cli import main
 from reviewdiff.model.document import Kind
+from reviewdiff.parsing.lettered import part_documents
 from tests.resolutions import PLAIN, labels, read
 
 HEAD = PLAIN.split("990/1. The")[0]
@@ -159,3 +163,85 @@ def test_an_annex_without_a_paragraph_before_it_is_no_fault() -> None:
     words = "990/1. Lamps\n\nThe General Assembly,\n\nRecalling the lamps,\n\nAnnex I\n\nOf lamps\n"
     found = read(words)
     assert (len(found.preamble), len(found.operative), len(found.annexes)) == (1, 0, 1)
+
+
+LETTERED = """\
+990/40. The lights of the coast
+
+A
+
+The keepers
+
+The General Assembly,
+
+Recalling its resolution 985/12 on keepers,
+
+Noting the report,1
+
+1. Adopts the plan for lamps:
+
+(a) The red ones;
+
+(b) The green ones;
+
+2. Decides to light the coast.
+
+81st plenary meeting
+4 December 2090
+
+B
+
+The lamps
+
+The General Assembly,
+
+Recalling further the lamps,2
+
+1. Requests a report;
+
+2. Decides to meet.
+
+82nd plenary meeting
+5 December 2090
+
+__________
+1 A/990/1.
+2 A/990/2.
+"""
+MASTHEAD = "A/RES/990/40 A-B\n\nResolutions adopted by the General Assembly\n\n"
+
+
+def test_each_lettered_part_is_a_document_of_its_own() -> None:
+    whole = read(MASTHEAD + LETTERED)
+    first, second = part_documents(whole)
+    assert [str(part.symbol) for part in (first, second)] == ["A/RES/990/40 A", "A/RES/990/40 B"]
+    assert [part.title for part in (first, second)] == ["The keepers", "The lamps"]
+    assert labels(first) == ["PP 1", "PP 2", "OP 1", "OP 1 (a)", "OP 1 (b)", "OP 2"]
+    assert labels(second) == ["PP 1", "OP 1", "OP 2"]
+    assert [part.facts.meeting for part in (first, second)] == ["81", "82"]
+    assert [part.footnotes[0].text for part in (first, second)] == ["A/990/1.", "A/990/2."]
+    assert first.front[-1] == "The lights of the coast"
+    assert {clause.text for clause in whole.clauses()} == {
+        text
+        for part in (first, second)
+        for text in (part.title, part.formula, *(clause.text for clause in part.clauses()))
+    }
+
+
+def test_what_has_no_lettered_parts_stays_one_document() -> None:
+    document = read(PLAIN)
+    assert part_documents(document) == (document,)
+
+
+def test_adding_lettered_parts_stores_each_or_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("both.txt").write_text(MASTHEAD + LETTERED, encoding="utf-8")
+    changed = LETTERED.replace("Decides to meet", "Decides not to meet")
+    Path("changed.txt").write_text(MASTHEAD + changed, encoding="utf-8")
+    assert main(["add", "both.txt", "--versions", "v"]) == 0
+    assert capsys.readouterr().out.count("is now stored") == 2
+    assert main(["add", "changed.txt", "--versions", "v"]) == 2
+    assert main(["check", "--versions", "v", "--select", "PROV004"]) == 0
+    assert main(["990/40 A", "990/40 B", "--versions", "v"]) == 0

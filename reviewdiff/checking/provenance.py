@@ -12,6 +12,8 @@ from reviewdiff.checking.neighbours import Folder, Stored, named
 from reviewdiff.checking.rule import Found, Scope, check
 from reviewdiff.model.document import Document, SourceKind
 from reviewdiff.model.finding import Severity
+from reviewdiff.model.symbol import Symbol
+from reviewdiff.store.layout import symbol_of
 
 _SHA = re.compile("[0-9a-f]{64}")
 
@@ -60,10 +62,25 @@ def same_source(stored: Stored, folder: Folder) -> Iterator[Found]:
         return
     sha = stored.document.provenance.sha256
     known = (path for path in folder.sources.get(sha, ()) if path != stored.path)
-    others = [path for path in known if named(path) and folder.holds(path)]
+    base = _of_parts(stored.document.symbol)
+    others = [
+        path
+        for path in known
+        if named(path) and folder.holds(path) and not (base and base == _of_parts(_symbol(path)))
+    ]
     # Told once where both are checked: at the later of the two.
     if told := [path for path in others if path not in folder.asked or path < stored.path]:
         yield Found(f"{told[0]} was read from the same source", "#sha256")
+
+
+def _symbol(path: str) -> Symbol | None:
+    return symbol_of(path.partition("/")[0])
+
+
+def _of_parts(symbol: Symbol | None) -> str:
+    """Give what the lettered parts of a resolution share: A/RES/67/40 of "67/40 A"; else ""."""
+    found = re.fullmatch(r"(.*\d) [A-Z]", str(symbol))
+    return found[1] if found else ""
 
 
 _ERROR = Severity.ERROR

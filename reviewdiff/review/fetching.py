@@ -16,7 +16,7 @@ from reviewdiff.model.document import Document, Provenance, SourceKind
 from reviewdiff.model.language import Language
 from reviewdiff.model.symbol import Symbol
 from reviewdiff.model.value import replace
-from reviewdiff.review.versions import Added, add
+from reviewdiff.review.versions import Added, add, parts_of
 from reviewdiff.store.library import Library
 from reviewdiff.store.location import folders_to_read
 
@@ -73,7 +73,8 @@ def _read(data: bytes, url: str, symbol: Symbol, language: Language) -> Document
     ending = "pdf" if b"%PDF-" in data[:1024] else "doc"
     name = f"{symbol}.{language}.{ending}".replace("/", "_").replace(" ", "_")
     try:
-        document = parse(read(name, data))
+        whole = parse(read(name, data))
+        document = next((part for part in parts_of(whole) if part.symbol == symbol), whole)
     except ReviewDiffError as error:
         raise FetchError(
             f"{symbol} in {language}", f"{url} gave what cannot be read: {error}"

@@ -35,6 +35,13 @@ class Added:
     already_there: bool
 
 
+def parts_of(document: Document) -> tuple[Document, ...]:
+    """Give a document for each lettered part of a resolution "A and B", else the document alone."""
+    from reviewdiff.parsing.lettered import part_documents
+
+    return part_documents(document)
+
+
 def add(  # noqa: PLR0913
     document: Document,
     *,

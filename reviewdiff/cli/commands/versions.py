@@ -1,5 +1,6 @@
 """Commands on stored versions: add, list, show."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -51,13 +52,16 @@ def add(
         file, symbol=named, language=language_of(lang), kind=source_kind, remark=remark
     )
     source = bytes_of(file) if keep_source else None
-    done = shelf.add(
-        document, versions=versions, replace=replace, source=source, dry=dry_run, strict=strict
-    )
+    parts = (document,) if named else shelf.parts_of(document)
+    add_each = partial(shelf.add, versions=versions, replace=replace, source=source, strict=strict)
+    done = [add_each(part, dry=True) for part in parts]  # all can be stored, or none is
+    if not dry_run:
+        done = [add_each(part) for part in parts]
     from reviewdiff.rendering.plain import summary_text
 
-    word = "is already" if done.already_there else "would be" if dry_run else "is now"
-    output.write(f"{summary_text(document)}  {word} stored at {done.path}\n")
+    for added in done:
+        word = "is already" if added.already_there else "would be" if dry_run else "is now"
+        output.write(f"{summary_text(added.document)}  {word} stored at {added.path}\n")
 
 
 @app.command("list", epilog="Example: reviewdiff list")
