@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from reviewdiff.model.document import Facts, Kind
+from reviewdiff.reading import formats
 from tests.fixtures.documents import FORMS, document, shape, told
-from tests.fixtures.sources import LANGUAGES
+from tests.fixtures.sources import FOLDER, LANGUAGES
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -47,3 +48,8 @@ def test_the_facts_are_read() -> None:
     assert document("en").facts == Facts(
         date(2094, 6, 4), "97", "994", "14", "A/994/L.9", issued=issued, job="94-08813"
     )
+
+
+def test_a_pdf_is_known_after_other_bytes() -> None:
+    data = (FOLDER / "en.pdf").read_bytes()
+    assert formats.read("a.txt", b"\r\n\r\n" + data).passages == formats.read("a", data).passages

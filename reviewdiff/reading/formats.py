@@ -25,6 +25,8 @@ READERS: dict[bytes, str] = {
     b"\xd0\xcf\x11\xe0": "office",
     b"{\\rtf": "office",
 }
+# The mark of a PDF may stand after other bytes: within the first 1,024 (ISO 32000-1, annex H).
+_PDF, _PDF_HEAD = b"%PDF-", 1024
 # An OpenDocument file names its kind in the first entry of its ZIP archive.
 _OPEN_DOCUMENT = re.compile(
     rb".{26}\x08\0.{2}mimetypeapplication/vnd\.oasis\.opendocument\.text", re.DOTALL
@@ -72,6 +74,8 @@ def _reader(data: bytes) -> str:
     for mark, module in READERS.items():
         if data.startswith(mark):
             return module
+    if _PDF in data[:_PDF_HEAD]:
+        return "pdf"
     return "html" if _is_web(data) else "text"
 
 
