@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewdiff.cli import main
+from reviewdiff.cli import COMMANDS, main
 from tests.conftest import ROOT
 from tests.resolutions import PLAIN
 
@@ -128,6 +128,13 @@ def test_the_report_in_json_and_to_a_file(folder: Path, capsys: pytest.CaptureFi
 
 
 @pytest.mark.usefixtures("folder")
+def test_where_nothing_changed_all_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "= PP 1 to OP 3  11 unchanged" in said(capsys, "990/1", "990/1")
+    only = said(capsys, "990/1", "992/1", "--only", "unchanged")
+    assert only.count("\n= ") > 1
+
+
+@pytest.mark.usefixtures("folder")
 def test_only_and_stat_choose_what_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
     only = json.loads(said(capsys, "990/1", "992/1", "--format=json", "--only", "added,removed"))
     assert {change["kind"] for change in only["changes"]} == {"added", "removed"}
@@ -155,7 +162,7 @@ def test_options_are_the_same_with_and_without_typer(capsys: pytest.CaptureFixtu
 def test_help_has_examples_and_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert "reviewdiff 66/282 68/276" in said(capsys, "--help")
     assert said(capsys) == said(capsys, "--help")
-    for command in ("add", "align", "check", "diff", "gitconfig", "list", "log", "show", "summary"):
+    for command in COMMANDS:
         assert "Example" in said(capsys, command, "--help")
     assert said(capsys, "--version").startswith("reviewdiff ")
 
