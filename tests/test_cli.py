@@ -127,6 +127,18 @@ def test_the_report_in_json_and_to_a_file(folder: Path, capsys: pytest.CaptureFi
     assert {"unchanged", "amended", "added", "removed"} <= kinds
 
 
+@pytest.mark.parametrize("ending", [".pdf", ".doc", ".ODT"])
+def test_an_ending_of_no_form_is_refused(
+    folder: Path, ending: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = folder / f"report{ending}"
+    assert main(["990/1", "992/1", "--output", str(file)]) == 2
+    err = capsys.readouterr().err
+    assert f"no report is written as {ending.lower()}; name a file that ends in .json, .docx" in err
+    assert not file.exists()
+    assert main(["990/1", "992/1", "--format", "text", "--output", str(file)]) == 0
+
+
 @pytest.mark.usefixtures("folder")
 def test_where_nothing_changed_all_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert "= PP 1 to OP 3  11 unchanged" in said(capsys, "990/1", "990/1")
