@@ -127,6 +127,13 @@ def test_the_report_in_json_and_to_a_file(folder: Path, capsys: pytest.CaptureFi
     assert {"unchanged", "amended", "added", "removed"} <= kinds
 
 
+def test_a_dash_is_standard_output(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert said(capsys, "990/1", "992/1", "--output", "-") == said(capsys, "990/1", "992/1")
+    assert not (folder / "-").exists()
+    assert main(["990/1", "992/1", "--output", "-", "--open"]) == 2
+    assert "leave out --output -" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("ending", [".pdf", ".doc", ".ODT"])
 def test_an_ending_of_no_form_is_refused(
     folder: Path, ending: str, capsys: pytest.CaptureFixture[str]
