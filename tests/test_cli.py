@@ -146,6 +146,18 @@ def test_an_ending_of_no_form_is_refused(
     assert main(["990/1", "992/1", "--format", "text", "--output", str(file)]) == 0
 
 
+def test_a_stored_version_is_read_as_a_file_too(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new = (f"versions/{name}/en.json" for name in ("990-1", "992-1"))
+    by_file = said(capsys, old, new, "--format", "csv")
+    assert by_file == said(capsys, "990/1", "992/1", "--format", "csv")
+    assert "is already stored" in said(capsys, "add", old)
+    (folder / "half.json").write_text('{"format": 1, "symbol"', encoding="utf-8")
+    assert main(["half.json", "992/1"]) == 2
+    assert "half.json is not a valid version" in capsys.readouterr().err
+
+
 @pytest.mark.usefixtures("folder")
 def test_where_nothing_changed_all_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert "= PP 1 to OP 3  11 unchanged" in said(capsys, "990/1", "990/1")
