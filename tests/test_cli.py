@@ -56,6 +56,16 @@ def test_add_refuses_to_overwrite_unasked(folder: Path, capsys: pytest.CaptureFi
     assert "is now stored" in said(capsys, "add", "old.txt", "--replace")
 
 
+def test_the_same_text_from_another_source_is_said_as_such(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = (folder / "old.txt").read_text(encoding="utf-8")
+    (folder / "again.txt").write_text(old + "\n\n", encoding="utf-8")
+    assert main(["add", "again.txt"]) == 2
+    assert "already holds this text as read from old.txt; say --replace" in capsys.readouterr().err
+    assert main(["add", "again.txt", "--replace"]) == 0
+
+
 @pytest.mark.usefixtures("folder")
 def test_what_the_user_says_of_a_text_goes_before_what_it_says(
     capsys: pytest.CaptureFixture[str],
