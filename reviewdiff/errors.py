@@ -135,8 +135,8 @@ class NewerFormatError(ReviewDiffError):
 class WouldOverwriteError(ReviewDiffError):
     """Writing would replace another text of the same symbol and language, or an alignment."""
 
-    def __init__(self, path: str) -> None:
-        super().__init__(f"{path} already holds another text; say --replace to put this one in.")
+    def __init__(self, path: str, what: str = "another text") -> None:
+        super().__init__(f"{path} already holds {what}; say --replace to put this one in.")
 
 
 class BrokenAlignmentError(ReviewDiffError):

@@ -68,7 +68,7 @@ def test_no_such_file_or_a_folder(capsys: pytest.CaptureFixture[str], tmp_path: 
     assert "there is no such file" in refused(capsys, "../missing/draft", "68/276")
     assert "'lsit' is no command" in refused(capsys, "lsit")
     assert "is a folder" in refused(capsys, "a.d", "68/276")
-    assert "Is a directory" in refused(capsys, "add", "a.d")
+    assert "is a folder; name a file in it" in refused(capsys, "add", "a.d")
 
 
 FILES = {

@@ -242,6 +242,16 @@ def test_a_declared_correction_may_change_what_had_landed(root: Path, corrigendu
     assert codes(checked(root, landed=landed(root, before))) == {"HIST001"}
 
 
+def test_a_text_read_from_another_source_is_said_as_such(root: Path) -> None:
+    before = files(root)
+    path = root / EN
+    data = path.read_text(encoding="utf-8")
+    path.write_text(data.replace('"name": "', '"name": "other-'), encoding="utf-8")
+    (found,) = checked(root, landed=landed(root, before)).findings
+    assert (found.rule.code, found.label) == ("HIST001", "")
+    assert "was changed (source)" in found.message
+
+
 def test_only_official_texts_are_held(root: Path) -> None:
     put(root, '"kind": "official"', '"kind": "unofficial-translation"')
     before = files(root)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewdiff.cli import main
+from reviewdiff.cli import COMMANDS, main
 from tests.conftest import ROOT
 from tests.resolutions import PLAIN
 
@@ -54,6 +54,16 @@ def test_add_refuses_to_overwrite_unasked(folder: Path, capsys: pytest.CaptureFi
     assert main(["add", "old.txt"]) == 2
     assert "--replace" in capsys.readouterr().err
     assert "is now stored" in said(capsys, "add", "old.txt", "--replace")
+
+
+def test_the_same_text_from_another_source_is_said_as_such(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = (folder / "old.txt").read_text(encoding="utf-8")
+    (folder / "again.txt").write_text(old + "\n\n", encoding="utf-8")
+    assert main(["add", "again.txt"]) == 2
+    assert "already holds this text as read from old.txt; say --replace" in capsys.readouterr().err
+    assert main(["add", "again.txt", "--replace"]) == 0
 
 
 @pytest.mark.usefixtures("folder")
@@ -127,6 +137,44 @@ def test_the_report_in_json_and_to_a_file(folder: Path, capsys: pytest.CaptureFi
     assert {"unchanged", "amended", "added", "removed"} <= kinds
 
 
+def test_a_dash_is_standard_output(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert said(capsys, "990/1", "992/1", "--output", "-") == said(capsys, "990/1", "992/1")
+    assert not (folder / "-").exists()
+    assert main(["990/1", "992/1", "--output", "-", "--open"]) == 2
+    assert "leave out --output -" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".doc", ".ODT"])
+def test_an_ending_of_no_form_is_refused(
+    folder: Path, ending: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = folder / f"report{ending}"
+    assert main(["990/1", "992/1", "--output", str(file)]) == 2
+    err = capsys.readouterr().err
+    assert f"no report is written as {ending.lower()}; name a file that ends in .json, .docx" in err
+    assert not file.exists()
+    assert main(["990/1", "992/1", "--format", "text", "--output", str(file)]) == 0
+
+
+def test_a_stored_version_is_read_as_a_file_too(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new = (f"versions/{name}/en.json" for name in ("990-1", "992-1"))
+    by_file = said(capsys, old, new, "--format", "csv")
+    assert by_file == said(capsys, "990/1", "992/1", "--format", "csv")
+    assert "is already stored" in said(capsys, "add", old)
+    (folder / "half.json").write_text('{"format": 1, "symbol"', encoding="utf-8")
+    assert main(["half.json", "992/1"]) == 2
+    assert "half.json is not a valid version" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("folder")
+def test_where_nothing_changed_all_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "= PP 1 to OP 3  11 unchanged" in said(capsys, "990/1", "990/1")
+    only = said(capsys, "990/1", "992/1", "--only", "unchanged")
+    assert only.count("\n= ") > 1
+
+
 @pytest.mark.usefixtures("folder")
 def test_only_and_stat_choose_what_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
     only = json.loads(said(capsys, "990/1", "992/1", "--format=json", "--only", "added,removed"))
@@ -155,7 +203,7 @@ def test_options_are_the_same_with_and_without_typer(capsys: pytest.CaptureFixtu
 def test_help_has_examples_and_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert "reviewdiff 66/282 68/276" in said(capsys, "--help")
     assert said(capsys) == said(capsys, "--help")
-    for command in ("add", "align", "check", "diff", "gitconfig", "list", "log", "show", "summary"):
+    for command in COMMANDS:
         assert "Example" in said(capsys, command, "--help")
     assert said(capsys, "--version").startswith("reviewdiff ")
 

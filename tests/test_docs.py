@@ -68,15 +68,6 @@ def test_the_page_of_forms_shows_what_they_write(
     _check_fenced(golden, ROOT / "docs" / "forms.md", after, blocks)
 
 
-def test_the_readme_shows_a_plain_redline(
-    golden: Golden, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(ROOT)
-    assert main(["66/282", "68/276", "--format", "text", "--only", "removed"]) == 0
-    *_, block = capsys.readouterr().out.rstrip().split("\n\n")
-    _check_fenced(golden, ROOT / "README.md", "`--format text --only removed` ends with", [block])
-
-
 def _check_fenced(golden: Golden, path: Path, after: str, blocks: list[str]) -> None:
     text = path.read_text(encoding="utf-8")
     shown = "```\n" + "\n\n".join(blocks) + "\n```"

@@ -270,13 +270,14 @@ def test_the_addresses_in_the_docs_are_those_of_the_page() -> None:
     ]
 
 
-def test_the_command_of_the_readme_writes_the_page(
+def test_the_commands_of_the_readme_write_the_reports(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     shown_there = (ROOT / "README.md").read_text(encoding="utf-8")
-    (words,) = re.findall(r"^    reviewdiff (\S+ \S+ --output \S+)", shown_there, re.MULTILINE)
-    assert main(words.split()) == 0
+    commands = re.findall(r"^    reviewdiff (\S+ \S+ --output \S+)", shown_there, re.MULTILINE)
+    assert [main(words.split()) for words in commands] == [0, 0]
+    assert (tmp_path / "report.docx").read_bytes().startswith(b"PK")
     assert 'id="op-12"' in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 

@@ -315,7 +315,7 @@ FACTS = {
     ),
 }
 # "Paragraph 8" is what an amendment in an annex quotes.
-GAPS = {"A_RES_79_144": ["paragraph 8 follows paragraph 0"]}
+GAPS = {"A_RES_79_144": ["paragraph 8 is the first"]}
 # A sentence that says what a document is, or what its print has beside the page.
 SAID = ("the document proposes amendments", "left out, since it is invisible")
 

@@ -182,3 +182,24 @@ def test_facts_and_the_place_of_a_remark_come_back_from_the_store() -> None:
     )  # fmt: skip
     assert decode(encode(found), "a") == found
     assert any(remark.page for remark in found.remarks)
+
+
+@pytest.mark.parametrize(
+    ("annex", "label"),
+    [
+        ("Annex", "Annex heading"),
+        ("Annex II", "Annex II, heading"),
+        ("Annexe", "Annex heading"),
+        ("Приложение I", "Annex I, heading"),
+        ("附件二", "Annex II, heading"),
+    ],
+)
+def test_a_break_of_the_line_may_part_annex_from_its_title(annex: str, label: str) -> None:
+    heading = f"{annex}\n Rules\nfor keepers"
+    found = read(
+        *HEAD, "The state of the lamps", FORMULA, RECALLING, "1. Decides to light lamps.",
+        "81st plenary meeting\n3 May 2090", heading, "1. Trim the wick.", headings=(heading,),
+    )  # fmt: skip
+    (_, _, *others) = labels(found)
+    assert (others[0], len(others)) == (label, 2)
+    assert (found.annexes[0].number, found.annexes[0].text) == (annex, "Rules for keepers")

@@ -31,7 +31,7 @@ def changed(stored: Stored, folder: Folder) -> Iterator[Found]:
         yield Found(
             f"the official text had landed at {ref} and was changed ({', '.join(labels)}); "
             f'restore it, or declare the correction with sha256 = "{sha[:_SHOWN]}"',
-            next((label for label in labels if label[:1] != "f"), ""),
+            next((label for label in labels if label[:1].isupper()), ""),
         )
 
 
@@ -41,7 +41,7 @@ def _told(document: Document) -> Document:
 
 
 def _changed_labels(old: Document, new: Document) -> list[str]:
-    """Name the first clauses that differ, or say that it is in the facts or footnotes."""
+    """Name the first clauses that differ, or say that it is elsewhere."""
     texts = [{str(c.label): c for c in document.clauses()} for document in (old, new)]
     labels = [
         label
@@ -50,7 +50,10 @@ def _changed_labels(old: Document, new: Document) -> list[str]:
     ]
     most = 3
     more = [f"{len(labels) - most} more"] if len(labels) > most else []
-    return [*labels[:most], *more] if labels else ["facts or footnotes"]
+    if labels:
+        return [*labels[:most], *more]
+    same_text = replace(old, provenance=new.provenance) == replace(new, remarks=old.remarks)
+    return ["source" if same_text else "facts or footnotes"]
 
 
 def _own(clause: object) -> object:

@@ -127,6 +127,8 @@ def language_of(code: str | None) -> Language | None:
 
 def _form(asked: Comparison) -> str:
     """Give the form of the report; what is to be opened without a file's name is a page."""
+    if asked.open and asked.output == "-":
+        raise UsageError("--open shows a file, and standard output is none; leave out --output -.")
     if not asked.open or asked.output:
         return formats.chosen(asked.format, Path(asked.output).suffix if asked.output else "")
     if formats.chosen(asked.format, ".html") != _PAGE:

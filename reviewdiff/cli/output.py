@@ -15,6 +15,9 @@ _WIDEST = 100
 # Two such lines side by side.
 _WIDEST_TABLE = 200
 
+# What stands for standard output, as in other commands.
+_OUTPUT = Path("-")
+
 
 def width(*, table: bool = False) -> int:
     """Give the columns to write in."""
@@ -45,8 +48,11 @@ def agrees(question: str) -> bool:
 
 
 def write(text: str | bytes, file: Path | None = None) -> None:
-    """Write to a file, to a pager when a person watches a long text, else to standard output."""
-    if file:
+    """Write to a file, to a pager when a person watches a long text, else to standard output.
+
+    A file named "-" is standard output too.
+    """
+    if file and file != _OUTPUT:
         from reviewdiff.store.atomic import write_whole
 
         write_whole(file, text.encode("utf-8") if isinstance(text, str) else text)

@@ -21,7 +21,8 @@ def odd_numbers(nodes: Iterable[Node]) -> Iterator[Remark]:
         number = int(node.name.split()[0])
         is_inserted = " " in node.name and number == last
         if number != last + 1 and number != 1 and not is_inserted:
-            yield Remark(node.line, f"paragraph {node.name} follows paragraph {last}", node.page)
+            before = f"follows paragraph {last}" if last else "is the first"
+            yield Remark(node.line, f"paragraph {node.name} {before}", node.page)
         last = number
 
 

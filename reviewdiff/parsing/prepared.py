@@ -12,10 +12,12 @@ from reviewdiff.model.document import Footnote, NoteRef, Remark
 from reviewdiff.model.language import Language
 from reviewdiff.model.source import Passage, SourceText
 from reviewdiff.model.symbol import Symbol
+from reviewdiff.parsing import grammar
 from reviewdiff.parsing.footnotes import lift_footnotes
 from reviewdiff.parsing.furniture import strip_furniture
 from reviewdiff.parsing.heading import Heading, read_heading
 from reviewdiff.parsing.heads import head_paragraphs
+from reviewdiff.parsing.joining import bare
 from reviewdiff.parsing.layout import Layout, is_marked, layout_of
 from reviewdiff.parsing.markers import CLOSE, OPEN
 from reviewdiff.parsing.mending import mend_lines
@@ -102,7 +104,7 @@ def from_passages(source: SourceText, language: Language, name: Namer) -> Prepar
         heading,
         name(heading),
         start.formula,
-        body,
+        [part for item in body for part in _parted(item)],
         [Footnote(note.marker, normalize(note.text, language)) for note in source.notes],
         [*source.remarks, *loose, *([Remark(0, start.said)] if start.said else [])],
         [*(line.text for line in source.furniture), *(ref.marker for ref in _refs(source, start))],
@@ -126,6 +128,15 @@ def _paragraph(passage: Passage) -> Paragraph:
     """Take a passage as it is; only where there are pages is it known how a passage is set."""
     heading = passage.heading if passage.page or passage.heading else None
     return Paragraph(_wrapped(passage), passage.line, passage.page, heading)
+
+
+def _parted(item: Paragraph) -> list[Paragraph]:
+    """Part "Annex" from its title where a break of the line alone stands between them."""
+    first, _, rest = item.text.partition("\n")
+    words = bare(first)
+    if rest.strip() and (grammar.ANNEX.fullmatch(words) or grammar.APPENDIX.fullmatch(words)):
+        return [replace(item, text=first), replace(item, text=rest.lstrip())]
+    return [item]
 
 
 def _wrapped(passage: Passage) -> str:

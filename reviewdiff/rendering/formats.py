@@ -29,6 +29,9 @@ FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
 # The forms in which a document is written, apart from its comparison with another.
 EXPORTS = {"akn": "akn"}
 
+# Endings by which a person means a form that is not written here.
+_UNWRITTEN = (".pdf", ".doc", ".rtf", ".odt", ".xls", ".ods", ".xml")
+
 # How changes are laid out: words marked in one text, or the two texts side by side in a table.
 REDLINE, TABLE = LAYOUTS = ("redline", "table")
 # The forms that are written in the second way too.
@@ -51,6 +54,11 @@ def chosen(name: str | None, ending: str = "") -> str:
     """Give the form that is named, or that the ending of a file asks for; raises UsageError."""
     if name is not None and name not in FORMATS:
         raise UsageError(f"{name!r} is none of the formats {', '.join(FORMATS)}.")
+    if name is None and ending.lower() in _UNWRITTEN:
+        written = ", ".join(endings[0] for _, endings in FORMATS.values() if endings)
+        raise UsageError(
+            f"no report is written as {ending.lower()}; name a file that ends in {written}."
+        )
     by_ending = (form for form, (_, endings) in FORMATS.items() if ending.lower() in endings)
     return name or next(by_ending, "terminal")
 

@@ -92,7 +92,8 @@ def _said(document: Document) -> Iterator[str]:
         )
         yield f"  {', '.join(word for word in words if word)}"
     annexes = f", {len(document.annexes)} annexed" if document.annexes else ""
-    notes = f", {len(document.footnotes)} footnotes" if document.footnotes else ""
+    many = len(document.footnotes)
+    notes = f", {many} footnote{'s' if many > 1 else ''}" if many else ""
     counts = f"{document.count(Kind.PREAMBULAR)} PP, {document.count(Kind.OPERATIVE)} OP"
     yield f"  {document.language}, {counts}{annexes}{notes}"
     name = safe(source.name)

@@ -33,7 +33,7 @@ _INDENT = "    "
 def render(diff: Diff, changes: Sequence[Change] | None, look: Look) -> str:
     """Write the head, the counts and these changes; with None only head and counts.
 
-    Unchanged clauses in their order are folded to a line unless only such are given.
+    Unchanged clauses in their order are folded to a line unless all others are left out.
     """
     page = _page(look, diff)
     page.document("old", diff.old)

@@ -88,7 +88,8 @@ def told(diff: Diff, changes: Sequence[Change]) -> Iterator[tuple[Move | None, l
     """Give the groups to tell, each with the run to say before it and whether it is in one."""
     runs = {label: run for run in diff.moves for label in run.new}
     said = set()
-    fold = any(change.kind is not ChangeKind.UNCHANGED for change in changes)
+    whole = len(changes) == len(diff.changes)
+    fold = whole or any(change.kind is not ChangeKind.UNCHANGED for change in changes)
     for group in groups(changes, fold=fold):
         run = runs.get(group[0].new[0]) if group[0].new else None
         first = run is not None and run.new[0] not in said

@@ -5,6 +5,7 @@ In: a path, and what the user said of the file.  Out: a Document.
 Reading and parsing are imported where a file is named: comparing two stored versions needs neither.
 """
 
+import re
 import sys
 from pathlib import Path
 
@@ -16,6 +17,9 @@ from reviewdiff.model.value import replace
 
 # What is said of a text that was never stored, so that nobody takes it for more than it is.
 AS_GIVEN = "read from a file; nobody has said whether it is the official text"
+
+# How a stored version begins; no other file that is read does.
+_VERSION = re.compile(rb'\s*\{\s*"format"')
 
 # What stands for standard input, as in other commands, and what it is called in messages.
 INPUT = Path("-")
@@ -39,6 +43,11 @@ def read_file(
 
     name = _INPUT_NAME if path == INPUT else path.name
     data = bytes_of(path)
+    if _VERSION.match(data):
+        from reviewdiff.store.codec import decode
+
+        stored = decode(data, name)
+        return _as_said(stored, symbol=symbol, language=language, kind=kind, remark=remark)
     if is_tree(data):
         from reviewdiff.reading.akn import read_document
 
@@ -63,7 +72,11 @@ def bytes_of(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(LARGEST + 1)
     except OSError as error:
-        why = "there is no such file." if not path.exists() else f"{error.strerror}."
+        why = f"{error.strerror}."
+        if not path.exists():
+            why = "there is no such file."
+        elif path.is_dir():
+            why = "is a folder; name a file in it."
         raise UnreadableError(str(path), why) from None
 
 

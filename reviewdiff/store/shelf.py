@@ -91,8 +91,16 @@ class Shelf:
 
     def refuse_another(self, document: Document) -> None:
         """Raise WouldOverwriteError where there is a version of that symbol and language."""
-        if self.path(document).exists():
-            raise WouldOverwriteError(str(self.path(document)))
+        path = self.path(document)
+        if not path.exists():
+            return
+        with contextlib.suppress(BrokenVersionError):
+            there = self.load(document.symbol, document.language)
+            alike = replace_(there, provenance=document.provenance, remarks=document.remarks)
+            if alike == document:
+                name = there.provenance.name
+                raise WouldOverwriteError(str(path), f"this text as read from {name}")
+        raise WouldOverwriteError(str(path))
 
     def keep(self, document: Document, source: bytes) -> Path:
         """Keep the bytes of a source beside its version, under the name its provenance gives."""

@@ -19,11 +19,23 @@ app = typer.Typer()
 
 @app.command(epilog=EXAMPLES)
 def diff(
-    old: Annotated[str, typer.Argument(help="Symbol (68/276) or file.", metavar="OLD")],
-    new: Annotated[str, typer.Argument(help="Symbol or file.", metavar="NEW")],
+    old: Annotated[
+        str,
+        typer.Argument(
+            help="Symbol (68/276), symbol at a git revision (68/276@HEAD~1), file, or - for "
+            "standard input.",
+            metavar="OLD",
+        ),
+    ],
+    new: Annotated[str, typer.Argument(help="The same.", metavar="NEW")],
     lang: LanguageOption = None,
     form: Annotated[
-        str | None, typer.Option("--format", metavar="|".join(FORMATS), help="Form of the report.")
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="|".join(FORMATS),
+            help="Form of the report; else by the ending of --output, else terminal.",
+        ),
     ] = None,
     only: Annotated[
         str | None,
@@ -51,17 +63,26 @@ def diff(
     ] = False,
     layout: Annotated[
         str | None,
-        typer.Option(metavar="|".join(LAYOUTS), help="One marked text, or two side by side."),
+        typer.Option(
+            metavar="|".join(LAYOUTS), help="One marked text, or two side by side (docx, terminal)."
+        ),
     ] = None,
     author: Annotated[
         str | None, typer.Option(metavar="NAME", help="Author of tracked changes (docx).")
     ] = None,
     date: Annotated[
         str | None,
-        typer.Option(metavar="DAY", help="Day of tracked changes; else that of NEW's adoption."),
+        typer.Option(
+            metavar="DAY", help="Day of tracked changes (docx); else that of NEW's adoption."
+        ),
     ] = None,
     output_file: Annotated[
-        str | None, typer.Option("--output", metavar="FILE", help="Write the report to a file.")
+        str | None,
+        typer.Option(
+            "--output",
+            metavar="FILE",
+            help="Write the report to a file, in the form of its ending.",
+        ),
     ] = None,
     versions: VersionsOption = None,
 ) -> None:

@@ -13,7 +13,8 @@ Examples:
   reviewdiff 66/282 68/276
   reviewdiff 66/282 68/276 --only added,removed
   reviewdiff 66/282 68/276 --open
-  reviewdiff draft.txt 68/276 --format json --output changes.json
+  reviewdiff draft.docx 68/276 --output changes.docx
+  reviewdiff 66/282 68/276 --format json
   reviewdiff show 68/276 "OP 12"
   reviewdiff align 66/282 68/276
 """

@@ -18,9 +18,14 @@ from reviewdiff.review.files import INPUT, bytes_of, read_file
 app = typer.Typer()
 
 
-@app.command(epilog="Example: reviewdiff add 70-291.txt --lang en")
+@app.command(epilog="Example: reviewdiff add 70-291.pdf --lang en")
 def add(
-    file: Annotated[Path, typer.Argument(help="A file, or - for standard input.", metavar="FILE")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="PDF, Word, web, Akoma Ntoso or text; - is standard input.", metavar="FILE"
+        ),
+    ],
     symbol: Annotated[
         str | None, typer.Option(metavar="SYMBOL", help="Symbol, where the text has none.")
     ] = None,
