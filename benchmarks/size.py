@@ -5,8 +5,6 @@ In: two real resolutions of that size and generated documents, real clauses amon
 Never: a version outside a temporary folder.
 """
 
-import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -20,7 +18,7 @@ from benchmarks.pools import MISSING, SHARED, pool_of
 from benchmarks.tables import Measure, bars
 from reviewdiff.model.language import Language
 from reviewdiff.parsing.parser import parse
-from reviewdiff.reading.text import read
+from reviewdiff.reading.formats import read
 from reviewdiff.store.shelf import Shelf
 
 PDFS = SHARED / "corpus" / "pdf-en"
@@ -64,16 +62,14 @@ def _fitted(texts: Sequence[str]) -> list[str]:
 
 
 def of_real() -> Iterator[Measure]:
-    """Measure the whole process on 78/69 and 79/144, read from the text layer of their PDFs."""
+    """Measure the whole process on 78/69 and 79/144, stored as they are read from their PDFs."""
     title = "size: 78/69 79/144, × import typer"
-    if not (PDFS.is_dir() and shutil.which("pdftotext")):
-        yield Measure(title, None, 4.0, note="needs ../shared and pdftotext")
+    if not PDFS.is_dir():
+        yield Measure(title, None, 4.0, note="needs ../shared")
         return
     with tempfile.TemporaryDirectory() as folder:
-        for name in ("78_69", "79_144"):
-            command = ["pdftotext", "-raw", str(PDFS / f"A_RES_{name}.pdf"), "-"]
-            data = subprocess.run(command, capture_output=True, check=True).stdout
-            Shelf(Path(folder)).put(parse(read(f"{name}.txt", data)))
+        for name in ("A_RES_78_69.pdf", "A_RES_79_144.pdf"):
+            Shelf(Path(folder)).put(parse(read(name, (PDFS / name).read_bytes())))
         words = ("78/69", "79/144", "--format", "json", "--versions", folder)
         value, seconds = ratio(console(*words))
     yield Measure(title, value, 4.0, note=f"{seconds:.2f} s")
