@@ -85,11 +85,12 @@ def _said(document: Document) -> Iterator[str]:
     if facts.adopted:
         meeting = f", plenary meeting {safe(facts.meeting)}" if facts.meeting else ""
         yield f"  adopted {facts.adopted.isoformat()}{meeting}"
-    if facts.draft or facts.agenda_item:
-        words = (
-            f"draft {safe(facts.draft)}" if facts.draft else "",
-            f"agenda item {safe(facts.agenda_item)}" if facts.agenda_item else "",
-        )
+    words = (
+        f"draft {safe(facts.draft)}" if facts.draft else "",
+        f"report {safe(facts.report)}" if facts.report else "",
+        f"agenda item {safe(facts.agenda_item)}" if facts.agenda_item else "",
+    )
+    if any(words):
         yield f"  {', '.join(word for word in words if word)}"
     annexes = f", {len(document.annexes)} annexed" if document.annexes else ""
     notes = f", {len(document.footnotes)} footnotes" if document.footnotes else ""
