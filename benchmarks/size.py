@@ -8,6 +8,7 @@ Never: a version outside a temporary folder.
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.documents import document
@@ -63,6 +64,16 @@ def _fitted(texts: Sequence[str]) -> list[str]:
     return found
 
 
+@contextmanager
+def stored(case: Case) -> Iterator[tuple[Path, list[str]]]:
+    """Store the two versions of a case for a while; give the folder and what compares them."""
+    with tempfile.TemporaryDirectory() as folder:
+        shelf = Shelf(Path(folder))
+        shelf.put(document(case.old, Language.EN, "990/1"))
+        shelf.put(document(case.new, Language.EN, "991/1"))
+        yield Path(folder), console("990/1", "991/1", "--versions", folder)
+
+
 def of_real() -> Iterator[Measure]:
     """Measure the whole process on 78/69 and 79/144, stored as they are read from their PDFs."""
     title = "size: 78/69 79/144, × import typer"
@@ -81,12 +92,8 @@ def of_stored() -> Iterator[Measure]:
     """Measure the whole process on two large stored versions."""
     for name, mix in MIXES.items():
         case = large(mix)
-        with tempfile.TemporaryDirectory() as folder:
-            shelf = Shelf(Path(folder))
-            shelf.put(document(case.old, Language.EN, "990/1"))
-            shelf.put(document(case.new, Language.EN, "991/1"))
-            words = ("990/1", "991/1", "--format", "json", "--versions", folder)
-            value, seconds = ratio(console(*words), runs=3)
+        with stored(case) as (_, command):
+            value, seconds = ratio([*command, "--format", "json"], runs=3)
         sizes = " and ".join(
             f"{len(side)} clauses of {sum(map(len, side)):,} characters"
             for side in (case.old, case.new)
