@@ -43,11 +43,11 @@ def summary_text(document: Document) -> str:
     remarks = document.remarks
     many = "s" if len(remarks) > 1 else ""
     lines.append(f"  {len(remarks)} remark{many}:" if remarks else "  nothing odd was found")
-    lines += [f"    {_place(item)}{safe(item.text)}" for item in remarks]
+    lines += [f"    {place(item)}{safe(item.text)}" for item in remarks]
     return "\n".join(lines) + "\n"
 
 
-def _place(remark: Remark) -> str:
+def place(remark: Remark) -> str:
     """Name the page and line of a remark, as far as they are known."""
     known = (("page", remark.page), ("line", remark.line))
     words = ", ".join(f"{name} {number}" for name, number in known if number)
