@@ -7,7 +7,18 @@ Never: a status that fails a build; figures are for reading.
 
 import sys
 
-from benchmarks import ablation, boilerplate, page, quality, redline, since, size, start, word
+from benchmarks import (
+    ablation,
+    boilerplate,
+    page,
+    pdf,
+    quality,
+    redline,
+    since,
+    size,
+    start,
+    word,
+)
 from benchmarks.tables import bars
 
 
@@ -17,7 +28,7 @@ def main() -> int:
     found = redline.all_redlines()
     sources = (
         start.measures(), since.measures(), redline.measures(found), boilerplate.measures(),
-        size.measures(), page.measures(), word.measures(),
+        size.measures(), page.measures(), word.measures(), pdf.measures(),
     )  # fmt: skip
     print(bars([measure for source in sources for measure in source]))
     print(redline.worst(found))

@@ -8,17 +8,13 @@ Never: a version outside a temporary folder; a scroll where there is no browser.
 import shutil
 import statistics
 import sys
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-from benchmarks.documents import document
-from benchmarks.measure import console, cost
-from benchmarks.size import MIXES, large
+from benchmarks.measure import cost
+from benchmarks.size import MIXES, large, stored
 from benchmarks.tables import Measure, bars
-from reviewdiff.model.language import Language
-from reviewdiff.store.shelf import Shelf
 
 RUNS = 9
 # Scrolls from top to bottom by a tenth of a window a frame; gives what each frame took.
@@ -39,19 +35,14 @@ SCROLL = """() => new Promise((done) => {
 def measures() -> Iterator[Measure]:
     """Measure the page of two versions of each mix."""
     for name, mix in MIXES.items():
-        case = large(mix)
-        with tempfile.TemporaryDirectory() as folder:
-            shelf = Shelf(Path(folder))
-            shelf.put(document(case.old, Language.EN, "990/1"))
-            shelf.put(document(case.new, Language.EN, "991/1"))
-            yield from _of_page(name, Path(folder))
+        with stored(large(mix)) as (folder, command):
+            yield from _of_page(name, folder, command)
 
 
-def _of_page(name: str, folder: Path) -> Iterator[Measure]:
+def _of_page(name: str, folder: Path, command: Sequence[str]) -> Iterator[Measure]:
     page = folder / "page.html"
-    words = ("990/1", "991/1", "--versions", str(folder), "--output")
-    ours = console(*words, str(page))
-    theirs = console(*words, str(folder / "report.json"))
+    ours = [*command, "--output", str(page)]
+    theirs = [*command, "--output", str(folder / "report.json")]
     times = [(cost(ours), cost(theirs)) for _ in range(RUNS + 1)][1:]
     html, json = (statistics.median(column) for column in zip(*times, strict=True))
     note = f"{html:.2f} s by {json:.2f} s"

@@ -90,7 +90,7 @@ def swap(root: Path, swaps: Iterable[Swap]) -> None:
         elif item.old == "=removed":
             path.unlink()
         elif item.old == "=sha256":
-            ours, theirs = (_sha(one) for one in (path, root / item.new))
+            ours, theirs = (sha_of(one) for one in (path, root / item.new))
             path.write_text(path.read_text("utf-8").replace(ours, theirs), "utf-8")
         else:
             text = path.read_text("utf-8") if path.exists() else ""
@@ -99,7 +99,7 @@ def swap(root: Path, swaps: Iterable[Swap]) -> None:
             path.write_text(text[:at] + item.new + text[at + len(item.old) :], "utf-8")
 
 
-def _sha(path: Path) -> str:
+def sha_of(path: Path) -> str:
     text = path.read_text("utf-8")
     return text.partition('"sha256": "')[2][:64]
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -98,6 +99,34 @@ def test_one_version_is_checked_with_its_neighbours(root: Path) -> None:
 
 def _put(root: Path, path: str, old: str, new: str) -> None:
     swap(root, [Swap(path, old, new)])
+
+
+def _report(root: Path, language: str, said: str) -> None:
+    path = root / "990-1" / f"{language}.json"
+    document = decode(path.read_bytes(), str(path))
+    facts = replace(document.facts, report=said)
+    path.write_bytes(encode(replace(document, facts=facts)))
+
+
+def test_the_report_is_one_whatever_its_paragraph_is_called(root: Path) -> None:
+    said = {"en": ", para. 9", "fr": ", par. 9", "ar": "، الفقرة 9", "zh": "，第9段"}
+    for language, words in said.items():
+        _report(root, language, f"A/990/477{words}")
+    assert codes(checked(root)) == set()
+    _report(root, "fr", "A/990/747, par. 9")
+    (found,) = checked(root).findings
+    assert found.rule.code == "LANG003"
+    assert found.message == "A/990/747 in fr, A/990/477 in en"
+
+
+@pytest.mark.parametrize("name", ["meeting", "session", "agenda_item", "draft", "report", "job"])
+def test_no_fact_hides_a_hostile_character(root: Path, name: str) -> None:
+    path = root / "90-1" / "en.json"
+    document = decode(path.read_bytes(), str(path))
+    hostile: dict[str, Any] = {name: "90\u202e"}
+    facts = replace(document.facts, **hostile)
+    path.write_bytes(encode(replace(document, facts=facts)))
+    assert "FORM005" in codes(check([path], versions=root))
 
 
 def test_of_six_languages_the_odd_one_is_told_be_it_english(root: Path) -> None:

@@ -15,7 +15,6 @@ import pytest
 import yaml
 
 from reviewdiff.cli import main
-from reviewdiff.rendering.formats import FORMATS
 from tests.conftest import ROOT
 from tests.repositories import SURROUNDINGS, commit, git, pull_request, started
 from tests.resolutions import NEXT, PLAIN
@@ -86,12 +85,8 @@ def runner(tmp_path: Path) -> dict[str, str]:
     temporary = tmp_path / "temporary"
     (temporary / "reviewdiff" / "bin").mkdir(parents=True, exist_ok=True)
     program = temporary / "reviewdiff" / "bin" / "reviewdiff"
-    form = "markdown" if "markdown" in FORMATS else "terminal"
-    program.write_text(
-        f'#!/bin/bash\nexec {PROGRAM} "${{@/--format=markdown/--format={form}}}"\n',
-        encoding="utf-8",
-    )
-    program.chmod(0o755)
+    program.unlink(missing_ok=True)
+    program.symlink_to(PROGRAM)
     return {
         "GITHUB_ACTIONS": "true",
         "GITHUB_ACTION_PATH": str(ROOT),
@@ -114,9 +109,11 @@ def test_a_pull_request_is_checked_and_summed_up(place: Path, tmp_path: Path) ->
     done = act(checkout, tmp_path, GITHUB_EVENT_NAME="pull_request", GITHUB_BASE_REF="main")
     assert (done.returncode, done.stderr) == (0, "")
     summary = (tmp_path / "summary.md").read_text(encoding="utf-8")
-    assert "A/RES/990/1" in summary
-    assert "A/RES/992/1" in summary
-    assert "lighthouses also guide migrating birds" in summary
+    assert summary.startswith("# A/RES/990/1 → A/RES/992/1\n\n| | symbol | title | |\n|---|---|")
+    assert "\n## Preamble\n\n**PP 1** amended\n\n> Recalling its resolution ~~985/12" in summary
+    assert "> **Noting that lighthouses also guide migrating birds" in summary
+    assert "\n**PP 2 → PP 3** unchanged, renumbered\n" in summary
+    assert "\n**OP 2 (c)** removed\n\n> ~~To count the ships that pass;~~\n" in summary
     again = act(checkout, tmp_path, GITHUB_EVENT_NAME="pull_request", GITHUB_BASE_REF="main")
     assert again.returncode == 0
     assert (tmp_path / "summary.md").read_text(encoding="utf-8") == summary * 2

@@ -2,17 +2,19 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 
 from reviewdiff.cli import main
-from reviewdiff.model.document import Document
+from reviewdiff.model.document import Document, Remark
 from reviewdiff.rendering import lines
 from reviewdiff.review.gitdriver import attributes
 from tests.repositories import SURROUNDINGS, commit, git, put, started
-from tests.resolutions import PLAIN
+from tests.resolutions import PLAIN, read
 from tests.strategies import pairs
 from tests.test_cli import said
 
@@ -110,6 +112,16 @@ def test_a_change_without_words_is_shown_too(place: Path) -> None:
 def test_versions_that_differ_have_lines_that_differ(both: tuple[Document, Document]) -> None:
     old, new = both
     assert (lines.render(old) == lines.render(new)) == (old == new)
+
+
+@pytest.mark.parametrize("name", ["agenda_item", "draft", "report", "job"])
+def test_a_fact_has_a_line_and_a_remark_its_page(name: str) -> None:
+    old = read(PLAIN)
+    said: dict[str, Any] = {name: "A/990/477"}
+    new = replace(old, facts=replace(old.facts, **said), remarks=(Remark(4, "A stain.", 2),))
+    shown = lines.render(new).splitlines()
+    assert f"{name}: A/990/477" in shown
+    assert "! page 2, line 4: A stain." in shown
 
 
 def test_colour_follows_gits_pager(place: Path) -> None:

@@ -21,6 +21,7 @@ from reviewdiff.model.language import Language
 from reviewdiff.rendering import html
 from reviewdiff.rendering.look import Look
 from reviewdiff.rendering.page.anchors import anchors, slug
+from reviewdiff.rendering.plain import summary_text
 from reviewdiff.rendering.safe import safe
 from tests.conftest import ROOT, Golden
 from tests.corpus.lighthouses.lighthouses import compared
@@ -145,6 +146,18 @@ def test_heads_say_what_is_known_of_both_texts() -> None:
     text = page(diff(old, replace(new, provenance=draft)))
     assert "<span>Adopted 3 May 2090</span><span>Plenary meeting 81</span>" in text
     assert "<strong>Caution:</strong> draft, not an adopted text: By &lt;the&gt; keepers." in text
+
+
+def test_the_head_says_the_report_that_a_text_was_adopted_on() -> None:
+    old = read(PLAIN)
+    report = "A/990/477, para. 9"
+    new = replace(old, facts=replace(old.facts, draft="", report=report))
+    said = parsed(diff(old, new)).xpath("//*[@class='facts']/span/text()")
+    assert [fact for fact in said if fact.startswith(("Draft", "Report"))] == [
+        "Draft A/990/L.7",
+        f"Report {report}",
+    ]
+    assert f"  report {report}" in summary_text(new).splitlines()
 
 
 def test_rulings_are_said_in_the_head() -> None:

@@ -4,6 +4,7 @@ In: a version and those of its symbol in other languages.  Out: findings, and LA
 Never: a judgement of a translation's words.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -16,6 +17,8 @@ from reviewdiff.checking.rule import Found, Scope, check
 from reviewdiff.model.document import Clause
 from reviewdiff.model.finding import Severity
 from reviewdiff.model.language import Language
+
+_SYMBOL = re.compile(r"([^\s,،，]+).*")
 
 
 def shape(stored: Stored, folder: Folder) -> Iterator[Found]:
@@ -57,8 +60,10 @@ def notes(stored: Stored, folder: Folder) -> Iterator[Found]:
 def facts(stored: Stored, folder: Folder) -> Iterator[Found]:
     """Tell facts of adoption that differ."""
     documents = beside(stored, folder).documents
-    for name in ("adopted", "meeting", "session", "agenda_item", "draft"):
+    for name in ("adopted", "meeting", "session", "agenda_item", "draft", "report"):
         found = {lang: getattr(document.facts, name) for lang, document in documents.items()}
+        if name == "report":  # "A/79/477, para. 9": all but the symbol is in words
+            found = {lang: _SYMBOL.sub(r"\1", said) for lang, said in found.items()}
         says = {lang: value for lang, value in found.items() if value}
         for own, other in told(stored, folder, says):
             yield Found(f"{says[own]} in {own}, {says[other]} in {other}", f"#{name}")

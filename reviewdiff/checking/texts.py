@@ -33,6 +33,7 @@ def everything(document: Document) -> Iterator[tuple[str, str]]:
     facts, source = document.facts, document.provenance
     yield from (("#meeting", facts.meeting), ("#session", facts.session))
     yield from (("#agenda_item", facts.agenda_item), ("#draft", facts.draft))
+    yield from (("#report", facts.report), ("#job", facts.job))
     yield from (("#name", source.name), ("#media_type", source.media_type))
     yield "#provenance", source.remark
     for clause in document.clauses():

@@ -9,6 +9,7 @@ from dataclasses import fields
 
 from reviewdiff.model.document import Clause, Document, Kind
 from reviewdiff.model.label import Part, Role
+from reviewdiff.rendering.plain import place
 from reviewdiff.rendering.safe import safe
 
 # What a clause is where its label says no more; any other kind is written out.
@@ -27,7 +28,7 @@ def render(document: Document) -> str:
         *([_clause(clause)] for clause in document.clauses()),
         list(document.closing),
         [f"note {note.marker}  {note.text}" for note in document.footnotes],
-        [f"! {f'line {item.line}: ' if item.line else ''}{item.text}" for item in document.remarks],
+        [f"! {place(item)}{item.text}" for item in document.remarks],
     ]
     return "\n\n".join("\n".join(safe(line) for line in part) for part in parts if part) + "\n"
 

@@ -43,11 +43,11 @@ def summary_text(document: Document) -> str:
     remarks = document.remarks
     many = "s" if len(remarks) > 1 else ""
     lines.append(f"  {len(remarks)} remark{many}:" if remarks else "  nothing odd was found")
-    lines += [f"    {_place(item)}{safe(item.text)}" for item in remarks]
+    lines += [f"    {place(item)}{safe(item.text)}" for item in remarks]
     return "\n".join(lines) + "\n"
 
 
-def _place(remark: Remark) -> str:
+def place(remark: Remark) -> str:
     """Name the page and line of a remark, as far as they are known."""
     known = (("page", remark.page), ("line", remark.line))
     words = ", ".join(f"{name} {number}" for name, number in known if number)
@@ -85,11 +85,12 @@ def _said(document: Document) -> Iterator[str]:
     if facts.adopted:
         meeting = f", plenary meeting {safe(facts.meeting)}" if facts.meeting else ""
         yield f"  adopted {facts.adopted.isoformat()}{meeting}"
-    if facts.draft or facts.agenda_item:
-        words = (
-            f"draft {safe(facts.draft)}" if facts.draft else "",
-            f"agenda item {safe(facts.agenda_item)}" if facts.agenda_item else "",
-        )
+    words = (
+        f"draft {safe(facts.draft)}" if facts.draft else "",
+        f"report {safe(facts.report)}" if facts.report else "",
+        f"agenda item {safe(facts.agenda_item)}" if facts.agenda_item else "",
+    )
+    if any(words):
         yield f"  {', '.join(word for word in words if word)}"
     annexes = f", {len(document.annexes)} annexed" if document.annexes else ""
     many = len(document.footnotes)

@@ -104,6 +104,7 @@ def _facts(document: Document) -> list[str]:
         f"Adopted {day.day} {day:%B %Y}" if day else "Date of adoption not known",
         f"Plenary meeting {facts.meeting}" if facts.meeting else "",
         f"Draft {facts.draft}" if facts.draft else "",
+        f"Report {facts.report}" if facts.report else "",
         f"Agenda item {facts.agenda_item}" if facts.agenda_item else "",
         f"{counts}; {LANGUAGES[document.language]}",
         f"Text from {source.name}" if source.name else "",
