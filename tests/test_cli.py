@@ -334,3 +334,18 @@ def test_a_layout_that_is_not_had_is_said(
     assert main(["990/1", "992/1", "--layout", "redline", "--stat"]) == 0
     assert main(["990/1", "992/1", *words]) == 2
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("show 99", {"990/1", "992/1"}),
+        ("show 990", {"990/1"}),
+        ("diff 990/1 992/1 --format ht", {"html"}),
+        ("diff 990/1 992/1 --lang e", {"en", "es"}),
+    ],
+)
+def test_completion_offers_symbols_and_forms(folder: Path, words: str, offered: set[str]) -> None:
+    asked = {"_REVIEWDIFF_COMPLETE": "complete_bash", "COMP_WORDS": f"reviewdiff {words}"}
+    done = process(cwd=folder, COMP_CWORD=str(len(words.split())), **asked)
+    assert set(done.stdout.split()) == offered

@@ -45,3 +45,13 @@ def test_standard_input_that_is_empty_or_closed_is_said() -> None:
     code = "import sys; sys.stdin = None; from reviewdiff.cli import main; main(['show', '-'])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.stderr == "reviewdiff: standard input: is closed; name a file.\n"
+
+
+def test_what_a_file_says_of_its_text_stands(folder: Path) -> None:
+    file = folder / "translated.txt"
+    file.write_text(NEXT, encoding="utf-8")
+    words = ("--source-kind", "unofficial-translation", "--remark", "By the keepers.")
+    assert run("add", str(file), "--versions", "other", *words).returncode == 0
+    said = run("990/1", "other/992-1/en.json", "--stat").stdout
+    assert "unofficial translation: By the keepers." in said
+    assert "nobody has said" in run("990/1", "new.txt", "--stat").stdout

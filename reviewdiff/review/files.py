@@ -16,7 +16,7 @@ from reviewdiff.model.symbol import Symbol
 from reviewdiff.model.value import replace
 
 # What is said of a text that was never stored, so that nobody takes it for more than it is.
-AS_GIVEN = "read from a file; nobody has said whether it is the official text"
+_AS_GIVEN = "read from a file; nobody has said whether it is the official text"
 
 # How a stored version begins; no other file that is read does.
 _VERSION = re.compile(rb'\s*\{\s*"format"')
@@ -55,6 +55,16 @@ def read_file(
         return _as_said(read_as, symbol=symbol, language=language, kind=kind, remark=remark)
     source = read(name, data)
     return parse(source, symbol=symbol, language=language, kind=kind, remark=remark)
+
+
+def read_as_given(path: Path, language: Language | None) -> Document:
+    """Read a document that is named for a moment, not to be stored.
+
+    What the file says of itself stands; where it says nothing, that is said.
+    """
+    document = read_file(path, language=language)
+    source = document.provenance
+    return replace(document, provenance=replace(source, remark=source.remark or _AS_GIVEN))
 
 
 def bytes_of(path: Path) -> bytes:

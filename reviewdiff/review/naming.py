@@ -9,7 +9,7 @@ from reviewdiff.errors import BadSymbolError, NoCommonLanguageError, UnreadableE
 from reviewdiff.model.document import Document
 from reviewdiff.model.language import PREFERENCE, Language
 from reviewdiff.model.symbol import Symbol
-from reviewdiff.review.files import AS_GIVEN, INPUT, read_file
+from reviewdiff.review.files import INPUT, read_as_given
 from reviewdiff.store.library import Library
 from reviewdiff.store.location import folders_to_read
 
@@ -23,11 +23,7 @@ def two_versions(
     """
     if str(INPUT) == old == new:
         raise UsageError("only one of OLD and NEW can be - (standard input).")
-    read = {
-        name: read_file(Path(name), language=language, remark=AS_GIVEN)
-        for name in (old, new)
-        if is_file(name)
-    }
+    read = {name: read_as_given(Path(name), language) for name in (old, new) if is_file(name)}
     spoken = language or next((document.language for document in read.values()), None)
     if not read and not spoken:
         spoken = _common(old, new, versions)

@@ -16,7 +16,7 @@ from reviewdiff.model.document import Clause, Document
 from reviewdiff.model.label import Label
 from reviewdiff.model.language import Language
 from reviewdiff.model.value import value
-from reviewdiff.review.files import AS_GIVEN, read_file
+from reviewdiff.review.files import read_as_given
 from reviewdiff.review.naming import is_file, stored_version
 from reviewdiff.store.library import Library
 from reviewdiff.store.location import folder_to_write, folders_to_read
@@ -90,6 +90,11 @@ def _refuse_other_source(document: Document, source: bytes) -> None:
         )
 
 
+def symbols(versions: Path | None = None) -> list[str]:
+    """Give the symbols of the stored versions as delegates say them."""
+    return [symbol.short for symbol in Library(folders_to_read(versions)).symbols()]
+
+
 def stored(
     versions: Path | None = None, faults: list[ReviewDiffError] | None = None
 ) -> Iterator[Document]:
@@ -111,7 +116,7 @@ def stored(
 def show(name: str, *, language: Language | None = None, versions: Path | None = None) -> Document:
     """Give one document, named by its symbol or its file."""
     if is_file(name):
-        return read_file(Path(name), language=language, remark=AS_GIVEN)
+        return read_as_given(Path(name), language)
     return stored_version(name, language, versions)
 
 

@@ -6,7 +6,12 @@ from typing import Annotated
 import typer
 
 from reviewdiff.cli import comparing, output
-from reviewdiff.cli.commands.options import EXAMPLES, LanguageOption, VersionsOption
+from reviewdiff.cli.commands.options import (
+    EXAMPLES,
+    LanguageOption,
+    VersionsOption,
+    stored_symbols,
+)
 from reviewdiff.cli.comparing import Comparison, language_of
 from reviewdiff.rendering.formats import FORMATS, LAYOUTS
 from reviewdiff.rendering.safe import safe
@@ -25,9 +30,12 @@ def diff(
             help="Symbol (68/276), symbol at a git revision (68/276@HEAD~1), file, or - for "
             "standard input.",
             metavar="OLD",
+            autocompletion=stored_symbols,
         ),
     ],
-    new: Annotated[str, typer.Argument(help="The same.", metavar="NEW")],
+    new: Annotated[
+        str, typer.Argument(help="The same.", metavar="NEW", autocompletion=stored_symbols)
+    ],
     lang: LanguageOption = None,
     form: Annotated[
         str | None,
@@ -35,6 +43,7 @@ def diff(
             "--format",
             metavar="|".join(FORMATS),
             help="Form of the report; else by the ending of --output, else terminal.",
+            autocompletion=lambda: [*FORMATS],
         ),
     ] = None,
     only: Annotated[
@@ -117,7 +126,12 @@ Examples:
 """
 )
 def align(
-    old: Annotated[str, typer.Argument(help="Symbol (66/282) or file.", metavar="OLD")],
+    old: Annotated[
+        str,
+        typer.Argument(
+            help="Symbol (66/282) or file.", metavar="OLD", autocompletion=stored_symbols
+        ),
+    ],
     new: Annotated[str, typer.Argument(help="Symbol or file.", metavar="NEW")],
     lang: LanguageOption = None,
     replace: Annotated[

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from reviewdiff.cli import output
-from reviewdiff.cli.commands.options import LanguageOption, VersionsOption
+from reviewdiff.cli.commands.options import LanguageOption, VersionsOption, stored_symbols
 from reviewdiff.cli.comparing import language_of
 from reviewdiff.rendering.formats import EXPORTS, export
 from reviewdiff.review.versions import show
@@ -16,7 +16,9 @@ app = typer.Typer()
 
 @app.command("export", epilog="Example: reviewdiff export 68/276 --format akn --output 68-276.xml")
 def export_(
-    symbol: Annotated[str, typer.Argument(help="Symbol or file.", metavar="SYMBOL")],
+    symbol: Annotated[
+        str, typer.Argument(help="Symbol or file.", metavar="SYMBOL", autocompletion=stored_symbols)
+    ],
     form: Annotated[
         str, typer.Option("--format", metavar="|".join(EXPORTS), help="Form: Akoma Ntoso.")
     ] = "akn",

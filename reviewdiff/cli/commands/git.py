@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from reviewdiff.cli import output
-from reviewdiff.cli.commands.options import LanguageOption, VersionsOption
+from reviewdiff.cli.commands.options import LanguageOption, VersionsOption, stored_symbols
 from reviewdiff.cli.comparing import language_of
 from reviewdiff.errors import UsageError
 from reviewdiff.model.symbol import Symbol
@@ -30,7 +30,12 @@ class Form(StrEnum):
 
 @app.command(epilog="Example: reviewdiff log 68/276 --lang zh")
 def log(
-    symbol: Annotated[str, typer.Argument(help="Symbol of a version.", metavar="SYMBOL")],
+    symbol: Annotated[
+        str,
+        typer.Argument(
+            help="Symbol of a version.", metavar="SYMBOL", autocompletion=stored_symbols
+        ),
+    ],
     lang: LanguageOption = None,
     form: Annotated[Form, typer.Option("--format", help="Form of the history.")] = Form.TEXT,
     versions: VersionsOption = None,

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from reviewdiff.errors import ReviewDiffError
 from reviewdiff.model.language import Language
 
 # The backspace keeps the lines of a paragraph as they are.
@@ -29,5 +30,20 @@ VersionsOption = Annotated[
 ]
 LanguageOption = Annotated[
     str | None,
-    typer.Option("--lang", metavar="|".join(Language), help="Language of the text."),
+    typer.Option(
+        "--lang",
+        metavar="|".join(Language),
+        help="Language of the text.",
+        autocompletion=lambda: [*Language],
+    ),
 ]
+
+
+def stored_symbols(incomplete: str) -> list[str]:
+    """Complete a symbol by those that are stored; by none where they cannot be read."""
+    from reviewdiff.review.versions import symbols
+
+    try:
+        return [short for short in symbols() if short.startswith(incomplete)]
+    except ReviewDiffError:
+        return []

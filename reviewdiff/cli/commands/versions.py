@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from reviewdiff.cli import output
-from reviewdiff.cli.commands.options import LanguageOption, VersionsOption
+from reviewdiff.cli.commands.options import LanguageOption, VersionsOption, stored_symbols
 from reviewdiff.cli.comparing import language_of
 from reviewdiff.errors import ReviewDiffError, UsageError
 from reviewdiff.model.document import SourceKind
@@ -84,7 +84,9 @@ def list_(versions: VersionsOption = None) -> None:
 
 @app.command(epilog='Example: reviewdiff show 68/276 "OP 12"')
 def show(
-    symbol: Annotated[str, typer.Argument(help="Symbol or file.", metavar="SYMBOL")],
+    symbol: Annotated[
+        str, typer.Argument(help="Symbol or file.", metavar="SYMBOL", autocompletion=stored_symbols)
+    ],
     label: Annotated[
         str | None, typer.Argument(help='A clause, such as "OP 12 (a)".', metavar="LABEL")
     ] = None,
