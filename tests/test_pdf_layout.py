@@ -3,7 +3,7 @@
 from reviewdiff.model.document import NoteRef
 from reviewdiff.model.source import Passage, SourceText
 from reviewdiff.reading.formats import read
-from tests.prints import Words, pdf
+from tests.prints import Words, content, pdf
 
 MAST = [
     Words("United Nations", y=734, size=14),
@@ -117,3 +117,75 @@ def test_a_table_is_rows_of_text_and_said() -> None:
     assert [(r.text, r.page, r.line) for r in found.remarks] == [
         ("a table was read as rows of text", 1, 3)
     ]
+
+
+def test_the_rows_of_a_cell_are_of_its_table_and_what_follows_is_not() -> None:
+    table = [Words("Cape Fog", y=400), Words("Keeper of the", 260, 400), Words("Ada", 400, 400),
+             Words("northern light", 260, 388),
+             Words("Bell Rock", y=376), Words("Keeper", 260, 376), Words("Bo", 400, 376),
+             Words("1. The lights of the coast are lit.", 123, 364)]  # fmt: skip
+    assert texts([*body(FULL, FULL), *table])[1:] == [
+        "Cape Fog Keeper of the Ada",
+        "northern light",
+        "Bell Rock Keeper Bo",
+        "1. The lights of the coast are lit.",
+    ]
+
+
+def test_what_stands_below_a_closing_is_a_passage_of_its_own() -> None:
+    page = [*body(FULL, FULL), Words("3 May 2090", 420, 550),
+            Words("[Adopted by a recorded vote of 27 to 15.]", 147, 538)]  # fmt: skip
+    assert texts(page)[-2:] == ["3 May 2090", "[Adopted by a recorded vote of 27 to 15.]"]
+
+
+def test_a_bold_line_that_is_full_goes_on() -> None:
+    bold = [Words(FULL[:85], 123, 560, "bold"), Words("Horns of the sea", 240, 547, "bold")]
+    assert texts([*body(FULL, FULL), *bold, *body(FULL, FULL, top=520)])[1] == (
+        f"{FULL[:85]} Horns of the sea"
+    )
+
+
+def test_a_reference_after_a_comma_is_no_subparagraph() -> None:
+    assert len(texts([*body(FULL, f"{FULL},", "(a) and (b) above, are lit."), *body(top=500)])) == 1
+
+
+def test_an_abbreviation_ends_no_paragraph() -> None:
+    first = [*MAST, Words(f"(a) {FULL[:80]} chap. IV, sect.", 147, 90)]
+    assert len(texts(first, [*body("A, of the report;", top=709)])) == len(MAST) + 1
+
+
+HANGING = [Words("(i) The lights", 171, 180), *body("of the coast;", top=168, left=195)]
+
+
+def test_a_page_ends_within_an_item_that_hangs() -> None:
+    first = [*MAST, *body(FULL, FULL), *HANGING, Words("(ii) The horns of", 171, 90)]
+    assert texts(first, body("1890 and of 1891;", top=709, left=195))[-1] == (
+        "(ii) The horns of 1890 and of 1891;"
+    )
+
+
+def test_a_closing_phrase_stands_at_the_top_of_a_page() -> None:
+    first = [*MAST, *body(FULL, FULL), *HANGING, Words("(ii) The horns;", 171, 90)]
+    assert texts(first, body("and to report on them;", top=709))[-2:] == [
+        "(ii) The horns;", "and to report on them;"
+    ]  # fmt: skip
+
+
+def test_a_paragraph_that_is_set_in_begins_at_the_top_of_a_page() -> None:
+    first = [*MAST, Words(f"noting {FULL[:80]}", 147, 102), *body(f"{FULL},", top=90)]
+    assert texts(first, [Words("welcoming the lights,", 147, 709)])[-1] == "welcoming the lights,"
+
+
+def test_a_heading_in_italics_stands_at_the_top_of_a_page() -> None:
+    first = [*MAST, Words(f"1. {FULL[:80]}", 147, 102), *body(f"{FULL}.", top=90)]
+    second = [Words("Follow-up", 123, 709, "italic"), *body(f"2. {FULL}", top=685, left=147)]
+    assert "Follow-up" in texts(first, second)
+
+
+def test_a_note_goes_on_below_a_rule_that_is_drawn() -> None:
+    line = "q 100 100 80 0.5 re f Q\n"
+    first = [*MAST, *body(FULL, FULL), Words("1", 117, 94, size=5.5),
+             Words("See the report, chapter", 123, 91, size=8.5)]  # fmt: skip
+    second = [*body(FULL, FULL), Words("four, and its annex.", 123, 91, size=8.5)]
+    found = read("a.pdf", pdf([line + content(first), line + content(second)]))
+    assert [n.text for n in found.notes] == ["See the report, chapter four, and its annex."]

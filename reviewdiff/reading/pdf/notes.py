@@ -48,7 +48,7 @@ def lift_notes(
     size = body_size(pages)
     lifted = Lifted()
     for rows, drawn in zip(pages, rules, strict=True):
-        start = _start(rows, drawn, size, width)
+        start = _start(rows, drawn, size, width, goes_on=_goes_on(lifted))
         body, below = list(rows[:start]), list(rows[start:])
         if below and _UNDERSCORES.fullmatch(below[0].text.strip()):
             lifted.rules.append(below.pop(0).printed())
@@ -57,8 +57,20 @@ def lift_notes(
     return lifted
 
 
-def _start(rows: Sequence[Row], drawn: Sequence[Rule], size: float, width: float) -> int:
-    """Give the first row of the notes: below a rule, or small and led by a marker."""
+def _goes_on(lifted: Lifted) -> bool:
+    """Whether the page before ends within a note."""
+    last = lifted.notes[-1] if lifted.notes else None
+    on_last = last and lifted.pages[-1] and last.page == lifted.pages[-1][0].page
+    return bool(last and on_last and not last.text.rstrip().endswith((".", "。")))
+
+
+def _start(
+    rows: Sequence[Row], drawn: Sequence[Rule], size: float, width: float, *, goes_on: bool
+) -> int:
+    """Give the first row of the notes: below a rule, or small and led by a marker.
+
+    A note that goes on from the page before has no marker.
+    """
     for index, row in enumerate(rows):
         if _UNDERSCORES.fullmatch(row.text.strip()) and _is_small(rows[index + 1 :], size):
             return index
@@ -66,7 +78,8 @@ def _start(rows: Sequence[Row], drawn: Sequence[Rule], size: float, width: float
         if rule.right - rule.left > _LONGEST_RULE * width:
             continue
         below = [index for index, row in enumerate(rows) if row.base < rule.base]
-        if below and _is_small(rows[below[0] :], size) and _marker(rows[below[0]], ""):
+        is_led = below and (goes_on or _marker(rows[below[0]], ""))
+        if is_led and _is_small(rows[below[0] :], size):
             return below[0]
     for index, row in enumerate(rows):
         if _marker(row, "") and _is_small(rows[index:], size):

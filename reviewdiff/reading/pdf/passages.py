@@ -5,11 +5,13 @@ Never: a row lost; a raised figure that no note answers stays in the words.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reviewdiff.model.document import NoteRef, Remark
 from reviewdiff.model.source import Passage
+from reviewdiff.reading.pdf import edges
+from reviewdiff.reading.pdf.columns import tables
 from reviewdiff.reading.pdf.frame import Frame
 from reviewdiff.reading.pdf.joining import Vocabulary, join
 from reviewdiff.reading.pdf.rows import Row
@@ -17,21 +19,9 @@ from reviewdiff.reading.pdf.rows import Row
 _OPEN, _CLOSE = "\ufdee", "\ufdef"
 _WRAPPED = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
 _SENTINELS = dict.fromkeys((0xFDEE, 0xFDEF))
-_LABEL = re.compile(
-    r"(?:\d{1,3}(?: ?(?:bis|ter|quater|quinquies|sexies))?(?:[.．](?!\d)|\s?[-–](?=\s))"
-    r"|[(（](?:[a-z]{1,5}|[а-я]|[\u0621-\u064a]|\d{1,2}|[一二三四五六七八九十]{1,3})[)）]"
-    r"|(?:[a-z]|[ivxl]{1,5}|[а-я])\)|(?:[a-z]|[ivxl]{1,5})\.(?=\s)|[’‘'\"]\d{1,2}[’‘'\"]|[㈠-㈩]|[•–—▪●·\uf0b7](?=\s)"
-    r"|[IVXL]{1,6}\.(?=\s)|[A-Z]\.(?=\s)|[一二三四五六七八九十]{1,3}[、.．]|\d{1,3}/\d{1,3}\.)\s*"
-)
-_FINAL = re.compile(
-    r"[.;:!?,。；：，！？؛،؟][”’»\")）』】\]]*(?:\s+(?:and|or|et|ou|y|o|и|или))?\s*$"
-)
-_STOP = re.compile(r"[.;:!?。；：！？؛؟][”’»\")）』】\]]*\s*$")
 _LONGEST_HEADING = 400
 # The two columns of a masthead need not stand on one line; the lines of one are 1.2 sizes apart.
 _LEVEL = 0.7
-# Parts of the page: a masthead stands above the one, its far column begins at the other.
-_MASTHEAD, _FAR = 0.62, 0.55
 
 
 @dataclass(slots=True)
@@ -53,24 +43,26 @@ class Joiner:
         self._markers = markers
         self._words = words
         self._open = _Open()
-        self._indents = False
+        # Where the other rows of a passage with a label begin, by the place of its first.
+        self._hung: dict[int, float] = {}
 
     def take(self, rows: Sequence[Row], page: int) -> None:
         """Add the rows of one page."""
-        tables = _tables(rows)
-        if tables:
-            first = rows[min(tables)]
+        in_tables = tables(rows)
+        if in_tables:
+            first = rows[min(in_tables)]
             said = "a table was read as rows of text"
             self.remarks.append(Remark(first.number, said, page))
         for index, row in enumerate(rows):
             following = rows[index + 1] if index + 1 < len(rows) else None
-            table = index in tables
+            table = index in in_tables
             if not self._open.rows or table or self._open.table or self._begins(row, following):
                 self.close()
                 self._open = _Open(table=table)
             text = _wrapped(row)
             self._open.text = join(self._open.text, text, self._words) if self._open.rows else text
             self._open.rows.append(row)
+            self._learn(self._open.rows)
 
     def masthead(self, rows: Sequence[Row]) -> None:
         """Add each cell of a masthead as a passage of its own: it is set in columns."""
@@ -101,7 +93,7 @@ class Joiner:
             italic += row.italic
             if row.italic < len(row.text):
                 break
-        is_slanted = italic >= len(words) and not _FINAL.search(words)
+        is_slanted = italic >= len(words) and not edges.FINAL.search(words)
         is_slanted = is_slanted and not self._frame.is_aside(rows[0])
         heading = (is_bold or is_centred or is_slanted) and len(words) < _LONGEST_HEADING
         self.passages.append(
@@ -128,69 +120,100 @@ class Joiner:
         frame = self._frame
         if frame.is_loose(before, row) or self._looks_other(before, row):
             return True
-        label = _LABEL.match(row.text)
-        if label and _FINAL.search(before.text):
+        if edges.is_labelled(row) and self._may_end(before, row):
             return True
-        if frame.is_aside(row) and frame.is_aside(before):
+        if frame.is_aside(before):
             return True
+        if row.bold and before.bold and not frame.had_room(before, row):
+            return False
         if frame.is_centred(row) and frame.is_centred(before):
             return False
         if frame.is_indented(row, frame.start(before)) and not self._hangs():
-            return not (row.text[:1].islower() and not _FINAL.search(before.text))
+            return not (row.text[:1].islower() and not edges.ends(before))
         if frame.is_beside(row) and frame.is_beside(before) and not row.bold:
             return frame.had_room(before, row)
         if row.bold and before.bold:
-            return frame.is_title(before) and frame.had_room(before, row)
-        return bool(_FINAL.search(before.text)) and frame.had_room(before, row)
+            return frame.is_title(before)
+        return edges.ends(before) and frame.had_room(before, row)
 
     def _hangs(self) -> bool:
         """Whether the only row so far bears a number, under which the others hang."""
-        return len(self._open.rows) == 1 and bool(_LABEL.match(self._open.rows[0].text))
+        return len(self._open.rows) == 1 and edges.is_labelled(self._open.rows[0])
+
+    def _learn(self, rows: Sequence[Row]) -> None:
+        """Keep how a passage with a label is set, for one that a page's end cuts after a row."""
+        if len(rows) == 2 and rows[0].page == rows[1].page and edges.is_labelled(rows[0]):  # noqa: PLR2004
+            self._hung[round(self._frame.start(rows[0]))] = self._frame.start(rows[1])
 
     def _looks_other(self, before: Row, row: Row) -> bool:
         if abs(before.size - row.size) > 0.08 * before.size:
             return True
         return before.bold != row.bold and self._frame.had_room(before, row)
 
-    def _begins_page(  # noqa: PLR0911
-        self, before: Row, row: Row, following: Row | None
-    ) -> bool:
+    def _begins_page(self, before: Row, row: Row, following: Row | None) -> bool:
+        if self._looks_begun(before, row, following):
+            return True
+        if self._hangs() and not edges.ends(before):
+            return False
+        return self._is_set_to_begin(before, row, following)
+
+    def _looks_begun(self, before: Row, row: Row, following: Row | None) -> bool:
+        """Whether a page's first row is another thing than the last row of the page before."""
         frame = self._frame
-        is_apart = frame.is_centred(row) and not frame.is_even(row, self._rest())
+        rest, is_final = self._rest(), edges.ends(before)
+        is_apart = frame.is_centred(row) and not frame.is_even(row, rest)
         if self._looks_other(before, row) or is_apart or frame.is_aside(row):
             return True
-        is_final = bool(_FINAL.search(before.text))
-        if (row.bold != before.bold and is_final) or frame.is_aside(before):
+        if is_final and (row.bold != before.bold or self._stands_alone(row, following)):
             return True
-        rest = self._rest()
-        if _LABEL.match(row.text) and (is_final or frame.is_indented(row, rest)):
-            return True
+        may_follow = self._may_end(before, row) or frame.is_indented(row, rest)
+        return frame.is_aside(before) or (edges.is_labelled(row) and may_follow)
+
+    def _is_set_to_begin(self, before: Row, row: Row, following: Row | None) -> bool:
+        """Whether a page's first row is set in, or stands after a row that was not full."""
+        frame, rest, is_lower = self._frame, self._rest(), row.text[:1].islower()
         if following and not frame.is_loose(row, following):
             if frame.is_indented(row, frame.start(following)):
                 return True
         elif frame.is_indented(row, rest):
-            return not row.text[:1].islower()
+            return edges.ends(before) or not is_lower
         if not frame.is_even(row, rest):
-            return bool(_STOP.search(before.text)) or (not row.text[:1].islower() and is_final)
-        if not _STOP.search(before.text) or row.text[:1].islower():
+            return edges.stops(before) or (not is_lower and edges.ends(before))
+        if not edges.stops(before) or frame.had_room(before, row):
+            return edges.stops(before)
+        return not (is_lower or self._is_set_in())
+
+    def _may_end(self, before: Row, row: Row) -> bool:
+        """Whether a label may follow a row; after a comma a reference as "(a) above" may, too."""
+        if not edges.ends_in_comma(before):
+            return edges.ends(before)
+        return self._frame.had_room(before, row) or not self._frame.is_even(row, self._rest())
+
+    def _stands_alone(self, row: Row, following: Row | None) -> bool:
+        """Whether a row is a heading: set apart, or in italics, without a mark at its end."""
+        if row.text[:1].islower() or edges.ends(row):
             return False
-        if frame.had_room(before, row):
+        if row.italic >= len(row.text):
             return True
-        return not self._is_set_in()
+        frame = self._frame
+        is_apart = following is not None and frame.is_loose(row, following)
+        return is_apart and following is not None and frame.had_room(row, following)
 
     def _rest(self) -> float:
         """Give where the rows of the passage at hand begin but for its first."""
         rows = self._open.rows
         if len(rows) > 1:
             return self._frame.start(rows[-1])
-        first = self._frame.start(rows[0])
-        return self._frame.near if first > self._frame.near or _LABEL.match(rows[0].text) else first
+        first, near = self._frame.start(rows[0]), self._frame.near
+        if edges.is_labelled(rows[0]):
+            return self._hung.get(round(first), near)
+        return min(first, near)
 
     def _is_set_in(self) -> bool:
         """Whether the passage at hand shows its beginning, by an indent or a number."""
         rows = self._open.rows
         first = rows[0]
-        if _LABEL.match(first.text):
+        if edges.is_labelled(first):
             return True
         return self._frame.is_indented(first, self._rest())
 
@@ -206,38 +229,3 @@ def _wrapped(row: Row) -> str:
             text = f"{text[: ref.at]}{_OPEN}{ref.marker}{_CLOSE}{text[ref.at :]}"
         pieces.append(text)
     return " ".join(pieces)
-
-
-def _tables(rows: Sequence[Row]) -> set[int]:
-    """Give the rows of tables: two and more in turn that are set in columns."""
-    found: set[int] = set()
-    run: list[int] = []
-    for index, row in enumerate([*rows, None]):
-        if row and len(row.cells) > 1 and not _LABEL.fullmatch(row.cells[0].text.strip() + " "):
-            run.append(index)
-            continue
-        if len(run) > 1:
-            found.update(run)
-        run = []
-    return found
-
-
-def mast_rows(rows: Sequence[Row], width: float, height: float) -> int:
-    """Count the rows of the masthead: down to the last with words in the far column."""
-    count = 0
-    is_rtl = 2 * sum(row.is_rtl for row in rows) > len(rows)
-    for index, row in enumerate(rows):
-        if row.base < _MASTHEAD * height:
-            break
-        if is_rtl:
-            is_far = min(cell.right for cell in row.cells) < (1 - _FAR) * width
-        else:
-            is_far = max(cell.left for cell in row.cells) > _FAR * width
-        if is_far:
-            count = index + 1
-    return count
-
-
-def pages_of(passages: Sequence[Passage]) -> Iterator[int]:
-    """Give the pages that passages begin on."""
-    yield from sorted({passage.page for passage in passages})

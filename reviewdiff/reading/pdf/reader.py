@@ -11,12 +11,13 @@ from dataclasses import replace
 from reviewdiff.errors import UnreadableError
 from reviewdiff.model.source import Line, SourceText
 from reviewdiff.reading.pdf.apart import sheets_of
+from reviewdiff.reading.pdf.columns import mast_rows
 from reviewdiff.reading.pdf.frame import frame_of
 from reviewdiff.reading.pdf.furniture import without_furniture
 from reviewdiff.reading.pdf.joining import Vocabulary
 from reviewdiff.reading.pdf.limits import LARGEST
 from reviewdiff.reading.pdf.notes import body_size, lift_notes
-from reviewdiff.reading.pdf.passages import Joiner, mast_rows
+from reviewdiff.reading.pdf.passages import Joiner
 from reviewdiff.reading.pdf.rows import rows
 from reviewdiff.reading.pdf.seen import seen
 from reviewdiff.reading.pdf.sheets import Sheet
