@@ -139,9 +139,9 @@ def test_what_stands_below_a_closing_is_a_passage_of_its_own() -> None:
 
 
 def test_a_bold_line_that_is_full_goes_on() -> None:
-    bold = [Words(FULL[:75], 123, 560, "bold"), Words("Horns of the sea", 240, 547, "bold")]
+    bold = [Words(FULL[:85], 123, 560, "bold"), Words("Horns of the sea", 240, 547, "bold")]
     assert texts([*body(FULL, FULL), *bold, *body(FULL, FULL, top=520)])[1] == (
-        f"{FULL[:75]} Horns of the sea"
+        f"{FULL[:85]} Horns of the sea"
     )
 
 
@@ -152,6 +152,24 @@ def test_a_reference_after_a_comma_is_no_subparagraph() -> None:
 def test_an_abbreviation_ends_no_paragraph() -> None:
     first = [*MAST, Words(f"(a) {FULL[:80]} chap. IV, sect.", 147, 90)]
     assert len(texts(first, [*body("A, of the report;", top=709)])) == len(MAST) + 1
+
+
+def test_a_line_after_a_comma_goes_on_though_the_first_looks_centred() -> None:
+    page = [*body(FULL, FULL), Words(f"2. {FULL[:70]},", 147, 550),
+            *body("as long as it is dark;", top=538)]  # fmt: skip
+    assert len(texts(page)) == 2
+
+
+def test_two_pages_may_end_in_the_same_note() -> None:
+    pages = [[*body(FULL, FULL), Words("_______________", 100, 95, size=8),
+              Words(marker, 117, 84, size=5.5), Words("See the report.", 123, 81, size=8.5)]
+             for marker in "12"]  # fmt: skip
+    assert [n.marker for n in source(*pages).notes] == ["1", "2"]
+
+
+def test_a_paragraph_begins_on_a_page_after_a_line_that_is_not_full() -> None:
+    first = [*MAST, *body(FULL, "noting the lights,", top=102)]
+    assert texts(first, body("Welcoming the lights,", top=709))[-1] == "Welcoming the lights,"
 
 
 HANGING = [Words("(i) The lights", 171, 180), *body("of the coast;", top=168, left=195)]

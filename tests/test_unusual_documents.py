@@ -83,10 +83,10 @@ def test_a_resolution_of_the_human_rights_council() -> None:
         "54/1. Rights of keepers", "The Human Rights Council,", RECALLING,
         "1. Decides to light the lamps.", "38th meeting", "9 May 2090",
         "[Adopted by a recorded vote of 27 to 15, with 5 abstentions. The voting was as follows:",
-        "In favour: Meridia]",
+        "In favour:", "Meridia, Septentria and", "Ultima Insula]",
     )  # fmt: skip
     assert found.facts == Facts(date(2090, 5, 9), "38", issued=date(2090, 5, 12))
-    assert found.closing[-1] == "In favour: Meridia]"
+    assert found.closing[-1] == "Ultima Insula]"
     assert found.remarks == ()
 
 
@@ -99,6 +99,19 @@ def test_a_resolution_of_the_security_council_needs_no_closing_line() -> None:
     )  # fmt: skip
     assert (found.facts.adopted, found.facts.meeting) == (date(2087, 6, 21), "9518")
     assert found.remarks == ()
+
+
+def test_an_article_of_a_statute_leads_to_its_subparagraphs() -> None:
+    found = read(
+        *HEAD, FORMULA, RECALLING, "1. Adopts the Statute.", "Annex", "Statute of the Lights",
+        "Article 1", "For the purposes of the Statute:", "(a) “Lamp” means:", "– a light;",
+        "– a lantern;", "(b) “Keeper” means whoever tends one.", "Article 2", "1. It is lit.",
+        headings=("Statute of the Lights", "Article 1", "Article 2"),
+    )  # fmt: skip
+    assert labels(found)[3:] == [
+        "Annex heading [2]", "Annex intro", "Annex (a)", "Annex (a) (i)", "Annex (a) (ii)",
+        "Annex (b)", "Annex heading [3]", "Annex 1",
+    ]  # fmt: skip
 
 
 def test_four_levels_and_what_closes_them() -> None:

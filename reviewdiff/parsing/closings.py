@@ -5,6 +5,7 @@ Never: knowledge of where the line stands; that is `tree`'s.
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from reviewdiff.model.language import Language
@@ -66,6 +67,12 @@ def is_closing(text: str, language: Language) -> bool:
     """
     rest = MEETINGS[language].sub("", text, count=1)
     return rest != text and (not rest.strip(_LOOSE) or is_date(rest, language))
+
+
+def is_in_bracket(lines: Iterable[str]) -> bool:
+    """Tell whether the bracket is open in which it stands how a council voted."""
+    said = "".join(lines)
+    return said.rfind("[") > said.rfind("]")
 
 
 def is_date(text: str, language: Language) -> bool:

@@ -152,6 +152,8 @@ def sub_key(mark: str) -> tuple[str, str]:
     (('letter', 'b'), ('roman', 'ii'), ('letter', 'b'), ('roman', 'i'), ('letter', 'b'))
     """
     bare = mark.strip("()（）’‘'.-– ")
+    if not bare:
+        return "bullet", ""
     if bare in "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩":
         return "roman", roman("㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩".index(bare) + 1)
     if bare[0] in _HAN_FIGURES + "十":

@@ -68,8 +68,9 @@ class _Gardener:
         elif self._has_clauses() and (found := grammar.APPENDIX.fullmatch(words)):
             self._open_appendix(node, grammar.annex_number(found["number"] or ""))
         elif self._closed and self._part is not Part.ANNEX:
+            is_vote = grammar.VOTE.match(words) or closings.is_in_bracket(self.tree.closing)
             self.tree.closing.append(with_markers(words, notes))
-            if not grammar.VOTE.match(words):
+            if not is_vote:
                 said = "text after the closing line was kept with it"
                 self.tree.remarks.append(Remark(node.line, said, node.page))
         else:
@@ -218,7 +219,7 @@ class _Gardener:
             self._open_paragraph(node)
         elif self._part is Part.ANNEX and parts.is_fresh(self._sections) and ends_in(node, ":："):
             node.kind = Kind.INTRO
-            self._home().append(node)
+            self._open_paragraph(node)
         else:
             if self._part is Part.OPERATIVE:
                 said = "a paragraph without a number was kept as unplaced text"

@@ -132,7 +132,9 @@ def _feet(rows: Sequence[Row], height: float, same: frozenset[str]) -> list[Row]
     for row in reversed(rows):
         if row.base > _LOW * height:
             break
-        if not (_is_figure(row) or _key(row) in same or _is_mark(row)):
+        # Two pages may end in notes of the same words.
+        is_same = _key(row) in same and not row.cells[0].notes
+        if not (_is_figure(row) or is_same or _is_mark(row)):
             if found or row.base > 0.06 * height:
                 break
             continue

@@ -134,7 +134,8 @@ class Joiner:
             return frame.had_room(before, row)
         if row.bold and before.bold:
             return frame.is_title(before)
-        return edges.ends(before) and frame.had_room(before, row)
+        goes_on = row.text[:1].islower() and edges.ends_in_comma(before)
+        return edges.ends(before) and frame.had_room(before, row) and not goes_on
 
     def _hangs(self) -> bool:
         """Whether the only row so far bears a number, under which the others hang."""
@@ -153,7 +154,8 @@ class Joiner:
     def _begins_page(self, before: Row, row: Row, following: Row | None) -> bool:
         if self._looks_begun(before, row, following):
             return True
-        if self._hangs() and not edges.ends(before):
+        is_full = edges.ends_in_comma(before) and not self._frame.had_room(before, row)
+        if self._hangs() and (is_full or not edges.ends(before)):
             return False
         return self._is_set_to_begin(before, row, following)
 
@@ -179,9 +181,11 @@ class Joiner:
             return edges.ends(before) or not is_lower
         if not frame.is_even(row, rest):
             return edges.stops(before) or (not is_lower and edges.ends(before))
-        if not edges.stops(before) or frame.had_room(before, row):
-            return edges.stops(before)
-        return not (is_lower or self._is_set_in())
+        if frame.had_room(before, row) and edges.stops(before):
+            return True
+        if is_lower or self._is_set_in():
+            return False
+        return edges.stops(before) or (edges.ends(before) and frame.had_room(before, row))
 
     def _may_end(self, before: Row, row: Row) -> bool:
         """Whether a label may follow a row; after a comma a reference as "(a) above" may, too."""
