@@ -14,5 +14,14 @@ class Language(StrEnum):
     ZH = "zh"
 
 
+# What each is called in English.
+NAMES = {
+    Language.AR: "Arabic",
+    Language.EN: "English",
+    Language.ES: "Spanish",
+    Language.FR: "French",
+    Language.RU: "Russian",
+    Language.ZH: "Chinese",
+}
 # Which language is taken where several are stored and none is named: the most read first.
 PREFERENCE = (Language.EN, Language.FR, Language.ES, Language.RU, Language.ZH, Language.AR)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from reviewdiff.model.document import Remark
-from reviewdiff.model.language import Language
+from reviewdiff.model.language import NAMES, Language
 
 _SCRIPTS = {
     Language.ZH: re.compile(r"[\u4e00-\u9fff]"),
@@ -26,16 +26,8 @@ _COMMONEST = {
 _TELLING = 40
 # Titles and names in other languages, mastheads and sources of notes stay far below this share.
 _MIXED = 0.15
-_NAMES = {
-    Language.AR: "Arabic",
-    Language.EN: "English",
-    Language.ES: "Spanish",
-    Language.FR: "French",
-    Language.RU: "Russian",
-    Language.ZH: "Chinese",
-}
-# A Chinese character says about as much as three letters.
 _ENOUGH = 60_000  # characters; what comes later says no more
+# A Chinese character says about as much as three letters.
 _WEIGHT = {Language.ZH: 3, Language.AR: 1, Language.RU: 1}
 
 
@@ -63,5 +55,5 @@ def language_remarks(texts: Iterable[str], spoken: Language) -> Iterator[Remark]
             shares[detect_language(text)] += len(text) * weight
     for language, share in shares.items():
         if language is not spoken and share > _MIXED * shares.total():
-            part = f"{share / shares.total():.0%} of the text seems to be {_NAMES[language]}"
-            yield Remark(0, f"about {part}; it was read as {_NAMES[spoken]}")
+            part = f"{share / shares.total():.0%} of the text seems to be {NAMES[language]}"
+            yield Remark(0, f"about {part}; it was read as {NAMES[spoken]}")

@@ -8,19 +8,11 @@ from dataclasses import dataclass
 
 from reviewdiff.model.change import ChangeKind, Diff, Mark
 from reviewdiff.model.document import Document, Kind
-from reviewdiff.model.language import Language
+from reviewdiff.model.language import NAMES
 from reviewdiff.rendering import wording
 from reviewdiff.rendering.page.texts import tied
 from reviewdiff.rendering.safe import safe
 
-LANGUAGES = {
-    Language.AR: "Arabic",
-    Language.EN: "English",
-    Language.ES: "Spanish",
-    Language.FR: "French",
-    Language.RU: "Russian",
-    Language.ZH: "Chinese",
-}
 # The width of the longest bar in the chart, in its own units.
 _WIDE = 100
 
@@ -106,6 +98,6 @@ def _facts(document: Document) -> list[str]:
         f"Draft {facts.draft}" if facts.draft else "",
         f"Report {facts.report}" if facts.report else "",
         f"Agenda item {facts.agenda_item}" if facts.agenda_item else "",
-        f"{counts}; {LANGUAGES[document.language]}",
+        f"{counts}; {NAMES[document.language]}",
         f"Text from {source.name}" if source.name else "",
     ]
