@@ -85,7 +85,7 @@ def _changed(diff: Diff) -> list[Change]:
 
 
 def _where(change: Change) -> str:
-    sides = (" + ".join(map(str, side)) for side in (change.old, change.new))
+    sides = (wording.labels(side) for side in (change.old, change.new))
     return " → ".join(dict.fromkeys(side for side in sides if side))
 
 

@@ -7,7 +7,7 @@ Never: a row broken over two pages, or a page of rows without their heads.
 from collections.abc import Iterable, Iterator, Sequence
 
 from reviewdiff.model.change import Change, ChangeKind, Diff, Mark, Op
-from reviewdiff.model.label import Label, Part
+from reviewdiff.model.label import Part
 from reviewdiff.model.language import Language
 from reviewdiff.rendering import wording
 from reviewdiff.rendering.docx import heads
@@ -124,7 +124,7 @@ class _Table:
         if change.kind is not ChangeKind.UNCHANGED or not change.marks:
             yield change.kind.value
         for mark in change.marks:
-            origin = f" from {_labels(change.old)}" if mark is Mark.MOVED else ""
+            origin = f" from {wording.labels(change.old)}" if mark is Mark.MOVED else ""
             yield f"{mark.value}{origin}"
         for note in change.notes:
             yield wording.note_title(note).rstrip(": ")
@@ -138,12 +138,8 @@ class _Table:
 
 
 def _where(change: Change) -> list[str]:
-    old, new = _labels(change.old), _labels(change.new)
+    old, new = wording.labels(change.old), wording.labels(change.new)
     return [old, f"→ {new}"] if old and new and old != new else [old or new]
-
-
-def _labels(labels: Iterable[Label]) -> str:
-    return " + ".join(map(str, labels))
 
 
 def _cell(runs: str) -> str:
