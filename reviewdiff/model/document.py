@@ -5,7 +5,7 @@ Never: a newline or a run of spaces inside a clause's text; what a source held a
 not place is kept as a clause of kind `text`, and said in `remarks`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 
@@ -43,6 +43,17 @@ class NoteRef:
 
     at: int
     marker: str
+
+
+def with_marks(text: str, marks: Iterable[tuple[int, str]]) -> str:
+    """Put marks into a text, each before the character at its place.
+
+    >>> with_marks("the report, welcomes", [(11, "[1]"), (4, "_")])
+    'the _report,[1] welcomes'
+    """
+    for at, mark in sorted(marks, key=lambda item: item[0], reverse=True):
+        text = f"{text[:at]}{mark}{text[at:]}"
+    return text
 
 
 @value

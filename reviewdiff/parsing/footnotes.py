@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reviewdiff.model.document import Footnote, NoteRef, Remark
+from reviewdiff.model.document import Footnote, NoteRef, Remark, with_marks
 from reviewdiff.model.language import Language
 from reviewdiff.model.source import Line
 from reviewdiff.parsing import closings, grammar
@@ -88,9 +88,7 @@ def with_markers(words: str, notes: Sequence[NoteRef]) -> str:
     >>> with_markers("the report, welcomes", [NoteRef(11, "1")])
     'the report,1 welcomes'
     """
-    for ref in sorted(notes, key=lambda ref: ref.at, reverse=True):
-        words = words[: ref.at] + ref.marker + words[ref.at :]
-    return words
+    return with_marks(words, ((ref.at, ref.marker) for ref in notes))
 
 
 # -- blocks that end with their page ------------------------------------------------------------

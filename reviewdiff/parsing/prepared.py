@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from reviewdiff.model.document import Footnote, NoteRef, Remark
+from reviewdiff.model.document import Footnote, NoteRef, Remark, with_marks
 from reviewdiff.model.language import Language
 from reviewdiff.model.source import Passage, SourceText
 from reviewdiff.model.symbol import Symbol
@@ -140,10 +140,9 @@ def _parted(item: Paragraph) -> list[Paragraph]:
 
 
 def _wrapped(passage: Passage) -> str:
-    text = passage.text
-    for ref in sorted(passage.notes, key=lambda ref: ref.at, reverse=True):
-        text = f"{text[: ref.at]}{OPEN}{ref.marker}{CLOSE}{text[ref.at :]}"
-    return text
+    return with_marks(
+        passage.text, ((ref.at, f"{OPEN}{ref.marker}{CLOSE}") for ref in passage.notes)
+    )
 
 
 def _bare_passage(passage: Passage) -> Passage:

@@ -7,7 +7,7 @@ Never: a line broken by width, which would move with every word; a character tha
 from collections.abc import Iterator
 from dataclasses import fields
 
-from reviewdiff.model.document import Clause, Document, Kind
+from reviewdiff.model.document import Clause, Document, Kind, with_marks
 from reviewdiff.model.label import Part, Role
 from reviewdiff.rendering.plain import place
 from reviewdiff.rendering.safe import safe
@@ -61,6 +61,4 @@ def _text(clause: Clause) -> str:
         marks += [(0, "_"), (len(opening), "_")]
     elif opening:
         marks.append((len(text), f" _{opening}_"))
-    for at, mark in sorted(marks, key=lambda item: item[0], reverse=True):
-        text = f"{text[:at]}{mark}{text[at:]}"
-    return text
+    return with_marks(text, marks)

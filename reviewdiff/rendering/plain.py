@@ -6,7 +6,7 @@ Never: a character of a document that steers the terminal.
 
 from collections.abc import Iterable, Iterator
 
-from reviewdiff.model.document import Clause, Document, Kind, Remark
+from reviewdiff.model.document import Clause, Document, Kind, Remark, with_marks
 from reviewdiff.rendering.columns import columns, wrap
 from reviewdiff.rendering.safe import safe
 
@@ -107,9 +107,7 @@ def _said(document: Document) -> Iterator[str]:
 
 def _with_notes(clause: Clause) -> str:
     """Put the number before the text and [1] at the places of footnotes."""
-    text = clause.text
-    for ref in sorted(clause.notes, key=lambda item: item.at, reverse=True):
-        text = f"{text[: ref.at]}[{ref.marker}]{text[ref.at :]}"
+    text = with_marks(clause.text, ((ref.at, f"[{ref.marker}]") for ref in clause.notes))
     return f"{clause.number} {text}".strip()
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reviewdiff.model.document import NoteRef, Remark
+from reviewdiff.model.document import NoteRef, Remark, with_marks
 from reviewdiff.model.source import Passage
 from reviewdiff.reading.pdf import edges
 from reviewdiff.reading.pdf.columns import tables
@@ -229,7 +229,6 @@ def _wrapped(row: Row) -> str:
         if moved != len(text):
             pieces.append(text)
             continue
-        for ref in sorted(cell.notes, key=lambda ref: ref.at, reverse=True):
-            text = f"{text[: ref.at]}{_OPEN}{ref.marker}{_CLOSE}{text[ref.at :]}"
-        pieces.append(text)
+        marks = ((ref.at, f"{_OPEN}{ref.marker}{_CLOSE}") for ref in cell.notes)
+        pieces.append(with_marks(text, marks))
     return " ".join(pieces)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from reviewdiff.model.document import NoteRef
+from reviewdiff.model.document import NoteRef, with_marks
 from reviewdiff.reading.pdf.sheets import Run, Sheet
 
 # Parts of a letter's size. Lines are more than 1 apart; markers are raised by a third.
@@ -35,10 +35,7 @@ class Cell:
 
     def printed(self, skip: int = 0) -> str:
         """Give the words with the raised markers in their places, but for the first ones."""
-        text = self.text
-        for ref in sorted(self.notes[skip:], key=lambda ref: ref.at, reverse=True):
-            text = text[: ref.at] + ref.marker + text[ref.at :]
-        return text.strip()
+        return with_marks(self.text, ((ref.at, ref.marker) for ref in self.notes[skip:])).strip()
 
 
 @dataclass(slots=True)
