@@ -11,16 +11,15 @@ from reviewdiff.model.document import Document, Kind
 from reviewdiff.model.novelty import Novelty
 from reviewdiff.rendering import formats
 from reviewdiff.rendering.look import Look
+from reviewdiff.rendering.markdown import SUMMARY
 from reviewdiff.rendering.safe import safe
 
-# GitHub shows a summary of at most one MiB for a step, and none at all of a longer one.
-LIMIT = 1024 * 1024
 # Room for the sentence on what is left out.
 _FRAME = 400
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>()#+!|~&])")
 
 
-def render(form: str, ref: str, found: Iterable[Novelty], look: Look, limit: int = LIMIT) -> str:
+def render(form: str, ref: str, found: Iterable[Novelty], look: Look, limit: int = SUMMARY) -> str:
     """Write all that is new; what would pass the limit with its head and counts alone, or not."""
     parts: list[str] = []
     left_out: list[str] = []
