@@ -39,22 +39,29 @@ def read_file(
     Raises UnreadableError or NotAResolutionError.
     """
     from reviewdiff.parsing.parser import parse
-    from reviewdiff.reading.formats import is_tree, read
+    from reviewdiff.reading.formats import read
 
     name = _INPUT_NAME if path == INPUT else path.name
     data = bytes_of(path)
+    if tree := _tree(name, data):
+        return _as_said(tree, symbol=symbol, language=language, kind=kind, remark=remark)
+    source = read(name, data)
+    return parse(source, symbol=symbol, language=language, kind=kind, remark=remark)
+
+
+def _tree(name: str, data: bytes) -> Document | None:
+    """Read what is a document already: a stored version, or Akoma Ntoso; None for all else."""
+    from reviewdiff.reading.formats import is_tree
+
     if _VERSION.match(data):
         from reviewdiff.store.codec import decode
 
-        stored = decode(data, name)
-        return _as_said(stored, symbol=symbol, language=language, kind=kind, remark=remark)
+        return decode(data, name)
     if is_tree(data):
         from reviewdiff.reading.akn import read_document
 
-        read_as = read_document(name, data)
-        return _as_said(read_as, symbol=symbol, language=language, kind=kind, remark=remark)
-    source = read(name, data)
-    return parse(source, symbol=symbol, language=language, kind=kind, remark=remark)
+        return read_document(name, data)
+    return None
 
 
 def read_as_given(path: Path, language: Language | None) -> Document:
