@@ -56,6 +56,11 @@ def is_tree(data: bytes) -> bool:
     return data.lstrip(_BEFORE_XML).startswith(b"<") and any(name in data for name in _AKN)
 
 
+def is_pdf(data: bytes) -> bool:
+    """Whether a file bears the mark of a PDF where readers look for it."""
+    return _PDF in data[:_PDF_HEAD]
+
+
 def read(name: str, data: bytes) -> SourceText:
     """Read a file by the reader of its format; raises UnreadableError."""
     if len(data) > LARGEST:
@@ -74,7 +79,7 @@ def _reader(data: bytes) -> str:
     for mark, module in READERS.items():
         if data.startswith(mark):
             return module
-    if _PDF in data[:_PDF_HEAD]:
+    if is_pdf(data):
         return "pdf"
     return "html" if _is_web(data) else "text"
 

@@ -68,9 +68,9 @@ def fetch(symbol: Symbol, language: Language, order: Order) -> Fetched:
 
 def _read(data: bytes, url: str, symbol: Symbol, language: Language) -> Document:
     from reviewdiff.parsing.parser import parse
-    from reviewdiff.reading.formats import read
+    from reviewdiff.reading.formats import is_pdf, read
 
-    ending = "pdf" if b"%PDF-" in data[:1024] else "doc"
+    ending = "pdf" if is_pdf(data) else "doc"
     name = f"{symbol}.{language}.{ending}".replace("/", "_").replace(" ", "_")
     try:
         whole = parse(read(name, data))
